@@ -1,0 +1,1 @@
+"""The program at the one-stop counter of a Vietnamese commune."""

@@ -1,0 +1,1 @@
+"""Bytes for paper: one module a form."""

@@ -1,0 +1,1 @@
+"""Pure rules of the one-stop counter on frozen values."""

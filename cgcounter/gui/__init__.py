@@ -1,0 +1,1 @@
+"""The window: screens, presenters and the task runner; knows services and Qt."""

@@ -1,0 +1,1 @@
+"""Small parts of a screen that know no feature."""

@@ -1,0 +1,1 @@
+"""The encrypted file of a counter: event log, projections, search, backup."""
