@@ -1,0 +1,59 @@
+"""The people of an office: who they are and which parts they may play."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NewType
+from uuid import UUID
+
+from msgspec import Struct
+
+from cgcounter.domain.errors import RuleBrokenError
+
+StaffId = NewType("StaffId", UUID)
+
+
+class Role(StrEnum):
+    """A part played at the one-stop office; one person may hold several (glossary, section 2.2)."""
+
+    CLERK = "clerk"
+    PROCESSOR = "processor"
+    SUPERVISOR = "supervisor"
+    HEAD = "head"
+    ADMINISTRATOR = "administrator"
+
+
+class RoleMissingError(RuleBrokenError):
+    """The signed-in person does not hold a role that this act asks for."""
+
+    code = "role_missing"
+
+
+class StaffMember(Struct, frozen=True):
+    """A person who can sign in; ``pin_hash`` is an argon2id hash, never a PIN."""
+
+    id: StaffId
+    name: str
+    roles: tuple[Role, ...]
+    pin_hash: str
+    title: str = ""
+    active: bool = True
+
+
+class Actor(Struct, frozen=True):
+    """The signed-in person in whose name an event is written, and the office they sit in."""
+
+    id: StaffId
+    name: str
+    roles: tuple[Role, ...]
+    office: str
+
+    def may(self, allowed: frozenset[Role]) -> bool:
+        """True when this person holds at least one of the roles."""
+        return not allowed.isdisjoint(self.roles)
+
+
+def require_role(actor: Actor, allowed: frozenset[Role]) -> None:
+    """Raise RoleMissingError unless the actor holds one of the roles."""
+    if not actor.may(allowed):
+        raise RoleMissingError(roles=", ".join(sorted(allowed)))
