@@ -230,6 +230,27 @@ class Printer(Protocol):
     def send(self, pdf: bytes, *, title: str, size: PaperSize) -> None: ...
 
 
+class Printers(Protocol):
+    """Knows which printer, on which sheet, each form goes to."""
+
+    def printer_for(self, form: FormKey) -> Printer: ...
+    def size_for(self, form: FormKey) -> PaperSize: ...
+
+
+class PagePicture(Struct, frozen=True):
+    """A page as pixels: rows of RGB, 3 bytes a pixel, ``width`` pixels a row."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+class Raster(Protocol):
+    """Turns a finished PDF into pictures: what is shown is what is printed."""
+
+    def pages(self, pdf: bytes, *, dpi: int) -> tuple[PagePicture, ...]: ...
+
+
 class BackupReport(Struct, frozen=True):
     """What a verified copy holds: events and dossiers counted, heads compared."""
 
@@ -247,4 +268,5 @@ class Backups(Protocol):
     def make(self, folder: Path, *, at: datetime) -> BackupReport:
         """Copy, open the copy, compare its heads with the file's; raises DataFileError."""
 
-    def last(self) -> BackupReport | None: ...
+    def last_made_at(self) -> datetime | None:
+        """When the newest good copy was made; None when there is none."""

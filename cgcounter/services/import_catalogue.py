@@ -1,0 +1,67 @@
+"""A new catalogue is taken in: a look first, then one transaction; a dossier keeps the version it was received under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from cgcounter.domain.procedures import Catalogue, catalogue_from_rows
+from cgcounter.domain.tables import RowRefusal
+from cgcounter.services.ports import NotSetUpError, Reading
+from cgcounter.services.workplace import Workplace
+
+
+class CatalogueChange(Struct, frozen=True):
+    """What an import does, by procedure code; ``version`` is 0 for a dry run."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    refusals: tuple[RowRefusal, ...]
+    version: int = 0
+
+
+class ImportCatalogue:
+    """Reads rows of procedures and papers into a new version of the catalogue."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def __call__(
+        self,
+        procedures: Iterable[Mapping[str, str]],
+        papers: Iterable[Mapping[str, str]],
+        *,
+        source: str,
+        dry_run: bool,
+    ) -> CatalogueChange:
+        """Import; rows that cannot be read are refused by number and the others are taken."""
+        read = catalogue_from_rows(procedures, papers)
+        with self._workplace.store.begin() as unit:
+            change = _difference(_present(unit), read.catalogue, read.refusals)
+            if dry_run or not (change.new or change.changed or change.gone):
+                return change
+            version = unit.reference.put_catalogue(
+                read.catalogue, source=source, at=self._workplace.clock.now()
+            )
+            unit.commit()
+        return CatalogueChange(change.new, change.changed, change.gone, change.refusals, version)
+
+
+def _present(reading: Reading) -> Catalogue:
+    try:
+        return reading.reference.catalogue().catalogue
+    except NotSetUpError:
+        return Catalogue(())
+
+
+def _difference(old: Catalogue, new: Catalogue, refusals: tuple[RowRefusal, ...]) -> CatalogueChange:
+    before = {one.code: one for one in old.procedures}
+    after = {one.code: one for one in new.procedures}
+    return CatalogueChange(
+        new=tuple(code for code in after if code not in before),
+        changed=tuple(code for code in after if code in before and after[code] != before[code]),
+        gone=tuple(code for code in before if code not in after),
+        refusals=refusals,
+    )

@@ -1,0 +1,216 @@
+"""What a clerk wishes to take in, and how it becomes the fact that is written down.
+
+Used alike by plain intake, by service at once and by the preview that the intake pane shows while typing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from cgcounter.domain import money, names
+from cgcounter.domain.deadlines import DueTime, due_time, explain
+from cgcounter.domain.errors import RuleBrokenError
+from cgcounter.domain.events import Channel, DueBasis, Fee, PaperGiven, ProcedurePin, ReturnChannel
+from cgcounter.domain.people import Person
+from cgcounter.domain.procedures import Procedure
+from cgcounter.services.ports import Reading
+
+MOST_PAPERS: Final = 60
+MOST_TEXT: Final = 500
+
+
+class NameMissingError(RuleBrokenError):
+    """A dossier needs the name of the person or organisation whose matter it is."""
+
+    code = "name_missing"
+
+
+class ProcedureUnknownError(RuleBrokenError):
+    """The catalogue holds no such procedure."""
+
+    code = "procedure_unknown"
+
+
+class ProcedureNotInForceError(RuleBrokenError):
+    """The procedure is out of force on the day of intake; ``replaced_by`` names what follows it."""
+
+    code = "procedure_not_in_force"
+
+
+class DueTimeMissingError(RuleBrokenError):
+    """The catalogue does not know the duration: the clerk types a due time, or says that there is none."""
+
+    code = "due_time_missing"
+
+
+class DueTimePastError(RuleBrokenError):
+    """A typed due time lies before the intake."""
+
+    code = "due_time_past"
+
+
+class FeeMissingError(RuleBrokenError):
+    """The catalogue does not know the amount: the clerk types it, or gives the reason of an exemption."""
+
+    code = "fee_missing"
+
+
+class CaseUnknownError(RuleBrokenError):
+    """The procedure knows no such case."""
+
+    code = "case_unknown"
+
+
+class TextTooLongError(RuleBrokenError):
+    """A text exceeds what fits on the form."""
+
+    code = "text_too_long"
+
+
+class Intake(Struct, frozen=True, kw_only=True):
+    """The wish of the intake pane, as typed.
+
+    ``due_basis`` RULE takes the catalogue's duration; TYPED takes ``due_typed``; NONE promises no time. ``fee_typed``
+    (whole dong) overrules the catalogue; ``exemption`` is the reason why nothing is paid.
+    """
+
+    procedure_code: str
+    applicant: Person
+    papers: tuple[PaperGiven, ...] = ()
+    cases: tuple[str, ...] = ()
+    submitter: Person | None = None
+    submitter_relation: str = ""
+    channel: Channel = Channel.COUNTER
+    sets: int = 1
+    pages: int = 0
+    copies: int = 0
+    fee_typed: int | None = None
+    exemption: str = ""
+    due_basis: DueBasis = DueBasis.RULE
+    due_typed: datetime | None = None
+    return_channel: ReturnChannel = ReturnChannel.COUNTER
+    note: str = ""
+
+
+class Terms(Struct, frozen=True):
+    """What the office promises and asks for: due time and fee. None: the clerk has to say."""
+
+    due: DueTime | None
+    fee_dong: int | None
+
+
+def procedure_in_force(reading: Reading, code: str, now: datetime) -> tuple[Procedure, ProcedurePin]:
+    """The procedure as it stands today, with what the dossier pins of it."""
+    pinned = reading.reference.catalogue()
+    procedure = pinned.catalogue.find(code)
+    if procedure is None:
+        raise ProcedureUnknownError(procedure=code)
+    if not procedure.in_force(now.date()):
+        raise ProcedureNotInForceError(
+            procedure=procedure.code, replaced_by=", ".join(procedure.replaced_by) or "-"
+        )
+    pin = ProcedurePin(
+        code=procedure.code,
+        name=procedure.name,
+        field=procedure.field,
+        catalogue_version=pinned.version,
+        same_day=procedure.is_same_day,
+        result=procedure.result,
+    )
+    return procedure, pin
+
+
+def terms(reading: Reading, procedure: Procedure, intake: Intake, now: datetime) -> Terms:
+    """Due time and fee by the rules alone, without what the clerk typed over them."""
+    due = procedure.duration and due_time(now, procedure.duration, reading.reference.calendar())
+    return Terms(due=due, fee_dong=_fee_by_rule(procedure, intake))
+
+
+def _fee_by_rule(procedure: Procedure, intake: Intake) -> int | None:
+    pages, copies = max(intake.pages, 1), max(intake.copies, 1)
+    return money.fee_dong(procedure.fee_rule, procedure.fee_dong, pages=pages, copies=copies)
+
+
+def fee_of(intake: Intake, by_rule: int | None) -> Fee:
+    """The fee that is charged; raises FeeMissingError when neither catalogue nor clerk says."""
+    reason = names.nfc(intake.exemption)
+    if reason:
+        return Fee(pages=intake.pages, copies=intake.copies, exemption=reason)
+    if intake.fee_typed is not None:
+        return Fee(amount_dong=intake.fee_typed, pages=intake.pages, copies=intake.copies, typed=True)
+    if by_rule is None:
+        raise FeeMissingError
+    return Fee(amount_dong=by_rule, pages=intake.pages, copies=intake.copies)
+
+
+class Promise(Struct, frozen=True):
+    """The due time as it is written down and printed."""
+
+    at: datetime | None
+    basis: DueBasis
+    explanation: str = ""
+
+
+def promise_of(intake: Intake, by_rule: DueTime | None, now: datetime) -> Promise:
+    """The due time that is promised; raises DueTimeMissingError or DueTimePastError."""
+    if intake.due_basis is DueBasis.NONE:
+        return Promise(None, DueBasis.NONE)
+    if intake.due_basis is DueBasis.TYPED:
+        if intake.due_typed is None:
+            raise DueTimeMissingError
+        if intake.due_typed <= now:
+            raise DueTimePastError
+        return Promise(intake.due_typed, DueBasis.TYPED)
+    if by_rule is None:
+        raise DueTimeMissingError
+    return Promise(by_rule.at, DueBasis.RULE, explain(by_rule))
+
+
+def cleaned(intake: Intake, procedure: Procedure) -> Intake:
+    """The wish with NFC texts; raises when a name is missing, a case unknown or a text too long."""
+    applicant = clean_person(intake.applicant)
+    if not applicant.name:
+        raise NameMissingError
+    for case in intake.cases:
+        if case not in procedure.cases:
+            raise CaseUnknownError(case=case)
+    if len(intake.papers) > MOST_PAPERS:
+        raise TextTooLongError(field="papers", most=MOST_PAPERS)
+    return msgspec.structs.replace(
+        intake,
+        applicant=applicant,
+        submitter=intake.submitter and clean_person(intake.submitter),
+        submitter_relation=_text("relation", intake.submitter_relation),
+        papers=tuple(_clean_paper(paper) for paper in intake.papers),
+        note=_text("note", intake.note),
+        exemption=_text("exemption", intake.exemption),
+    )
+
+
+def clean_person(person: Person) -> Person:
+    """A person with NFC texts of a length that forms can carry."""
+    return msgspec.structs.replace(
+        person,
+        name=_text("name", person.name),
+        address=_text("address", person.address),
+        email=_text("email", person.email),
+        phone=_text("phone", person.phone),
+        personal_id=_text("personal_id", person.personal_id),
+    )
+
+
+def _clean_paper(paper: PaperGiven) -> PaperGiven:
+    return msgspec.structs.replace(
+        paper, name=_text("paper", paper.name), note=_text("paper_note", paper.note)
+    )
+
+
+def _text(field: str, text: str) -> str:
+    clean = names.nfc(text)
+    if len(clean) > MOST_TEXT:
+        raise TextTooLongError(field=field, most=MOST_TEXT)
+    return clean

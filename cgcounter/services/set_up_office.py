@@ -1,0 +1,93 @@
+"""The first run: office, counter, first person, and what they work by."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from cgcounter.domain import names
+from cgcounter.domain.calendar import WorkingCalendar
+from cgcounter.domain.codes import check_slot
+from cgcounter.domain.errors import RuleBrokenError
+from cgcounter.domain.offices import Counter, Office, check_office
+from cgcounter.domain.procedures import Catalogue
+from cgcounter.domain.staff import Role, StaffId, StaffMember
+from cgcounter.domain.units import Units
+from cgcounter.services.intake import NameMissingError
+from cgcounter.services.ports import NotSetUpError, Pins
+from cgcounter.services.workplace import Workplace
+
+SHORTEST_PIN: Final = 4
+
+
+class PinTooShortError(RuleBrokenError):
+    """A PIN has at least SHORTEST_PIN digits."""
+
+    code = "pin_too_short"
+
+
+class NewPerson(Struct, frozen=True):
+    """A person as the set-up or the staff screen names them."""
+
+    name: str
+    roles: tuple[Role, ...]
+    pin: str
+    title: str = ""
+
+
+class SeedData(Struct, frozen=True):
+    """What the office starts to work by."""
+
+    catalogue: Catalogue
+    calendar: WorkingCalendar
+    units: Units
+    source: str
+
+
+class SetUpOffice:
+    """Writes the office down once; later changes are acts of the administrator."""
+
+    def __init__(self, workplace: Workplace, pins: Pins) -> None:
+        self._workplace = workplace
+        self._pins = pins
+
+    def is_done(self) -> bool:
+        """True when this file has an office."""
+        with self._workplace.store.look() as reading:
+            try:
+                reading.reference.office()
+            except NotSetUpError:
+                return False
+        return True
+
+    def __call__(
+        self, office: Office, counter: Counter, people: tuple[NewPerson, ...], seed: SeedData
+    ) -> tuple[StaffMember, ...]:
+        """Set up; raises OfficeIncompleteError, code errors, NameMissingError, PinTooShortError."""
+        check_office(office)
+        check_slot(counter.slot)
+        staff = tuple(self._member(person) for person in people)
+        now = self._workplace.clock.now()
+        with self._workplace.store.begin() as unit:
+            unit.reference.put_office(office, counter, at=now)
+            unit.reference.put_staff(staff, at=now)
+            unit.reference.put_catalogue(seed.catalogue, source=seed.source, at=now)
+            unit.reference.put_calendar(seed.calendar, source=seed.source, at=now)
+            unit.reference.put_units(seed.units, source=seed.source, at=now)
+            unit.commit()
+        return staff
+
+    def _member(self, person: NewPerson) -> StaffMember:
+        name = names.nfc(person.name)
+        if not name:
+            raise NameMissingError
+        if len(person.pin) < SHORTEST_PIN or not person.pin.isdecimal():
+            raise PinTooShortError(shortest=SHORTEST_PIN)
+        return StaffMember(
+            id=StaffId(self._workplace.ids.new()),
+            name=name,
+            roles=person.roles,
+            pin_hash=self._pins.hash(person.pin),
+            title=names.nfc(person.title),
+        )

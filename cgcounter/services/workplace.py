@@ -1,0 +1,55 @@
+"""What every use case at the counter stands on, and how it writes down what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cgcounter.domain.dossier import Dossier, fold
+from cgcounter.domain.events import DossierId, Event, EventId, Fact
+from cgcounter.domain.staff import Actor
+from cgcounter.services.ports import Clock, Ids, Store, UnitOfWork
+
+
+class Workplace(NamedTuple):
+    """The data file, the time and new ids."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+
+    def begin_dossier(self, unit: UnitOfWork, actor: Actor, facts: Sequence[Fact]) -> Dossier:
+        """Append the first facts of a new dossier and return it folded."""
+        return fold(self._append(unit, actor, DossierId(self.ids.new()), (), facts))
+
+    def continue_dossier(
+        self, unit: UnitOfWork, actor: Actor, dossier: Dossier, facts: Sequence[Fact]
+    ) -> Dossier:
+        """Append facts after everything this dossier knows and return it folded anew."""
+        before = unit.log.history(dossier.id)
+        return fold([*before, *self._append(unit, actor, dossier.id, dossier.heads, facts)])
+
+    def _append(
+        self,
+        unit: UnitOfWork,
+        actor: Actor,
+        dossier: DossierId,
+        base: tuple[EventId, ...],
+        facts: Sequence[Fact],
+    ) -> list[Event]:
+        now = self.clock.now()
+        events: list[Event] = []
+        for fact in facts:
+            event = Event(
+                id=EventId(self.ids.new()),
+                dossier=dossier,
+                base=base,
+                at=now,
+                actor=actor.id,
+                office=actor.office,
+                fact=fact,
+            )
+            events.append(event)
+            base = (event.id,)
+        unit.log.append(events)
+        return events
