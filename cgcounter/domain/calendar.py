@@ -127,7 +127,7 @@ class CalendarReading(Struct, frozen=True):
 
 
 def calendar_from_rows(rows: Iterable[Mapping[str, str]]) -> CalendarReading:
-    """Read the columns date, kind, name, source, confidence; a date given twice is refused the second time."""
+    """Read the columns date, kind, name, source, confidence; a date's second row is refused."""
     seen: set[date] = set()
 
     def read(cells: Cells) -> CalendarDay:

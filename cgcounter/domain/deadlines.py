@@ -78,8 +78,8 @@ class DeadlineRules(Struct, frozen=True):
     """The settings of domain facts 3.2; the defaults are the reference rule set of 3.3.
 
     ``round_minutes`` moves working hours and the same clock up to its next multiple, never past the end of
-    the session. ``count_start_day`` makes the intake date the first day. ``start_at_opening`` counts the working
-    days of an intake outside office hours as if it came at the next opening.
+    the session. ``count_start_day`` makes the intake date the first day. ``start_at_opening`` counts the
+    working days of an intake outside office hours as if it came at the next opening.
     """
 
     cutoff: time = time(15, 0)

@@ -117,6 +117,12 @@ class Cells:
         except ValueError:
             raise CellRefusedError(column, RefusalReason.UNKNOWN_VALUE) from None
 
+    def yes_or_no(self, column: str) -> bool:
+        text = self.required(column)
+        if text not in ("yes", "no"):
+            raise CellRefusedError(column, RefusalReason.UNKNOWN_VALUE)
+        return text == "yes"
+
     def confidence(self) -> Confidence | None:
         return self.choice("confidence", Confidence) if self.text("confidence") else None
 
