@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+
 class CounterError(Exception):
     """The root: carries a code and the fields that its words mention."""
 

@@ -1,4 +1,4 @@
-"""A new catalogue is taken in: a look first, then one transaction; a dossier keeps the version it was received under."""
+"""A new catalogue is taken in: a look first, then one transaction; dossiers keep the version of their intake."""
 
 from __future__ import annotations
 

@@ -126,7 +126,9 @@ def procedure_in_force(reading: Reading, code: str, now: datetime) -> tuple[Proc
 
 def terms(reading: Reading, procedure: Procedure, intake: Intake, now: datetime) -> Terms:
     """Due time and fee by the rules alone, without what the clerk typed over them."""
-    due = procedure.duration and due_time(now, procedure.duration, reading.reference.calendar())
+    due = None
+    if procedure.duration is not None:
+        due = due_time(now, procedure.duration, reading.reference.calendar())
     return Terms(due=due, fee_dong=_fee_by_rule(procedure, intake))
 
 

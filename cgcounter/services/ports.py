@@ -209,7 +209,7 @@ class Store(Protocol):
 
 
 class CodeMarks(Protocol):
-    """The second memory of issued serials, outside the data folder: an old copy of the file gives itself away."""
+    """The second memory of issued serials, outside the data folder: it gives an old copy of the file away."""
 
     def raise_to(self, slot: int, day: date, serial: int) -> None: ...
     def highest(self, slot: int, day: date) -> int | None: ...

@@ -61,9 +61,7 @@ class ReceiveDossier:
             procedure=pin,
             applicant=intake.applicant,
             papers=intake.papers,
-            register=RegisterEntry(
-                volume=volume, number=unit.numbers.next_register_number(volume, now.year)
-            ),
+            register=RegisterEntry(volume=volume, number=unit.numbers.next_register_number(volume, now.year)),
             cases=intake.cases,
             submitter=intake.submitter,
             submitter_relation=intake.submitter_relation,

@@ -14,7 +14,7 @@ from cgcounter.services.workplace import Workplace
 
 
 class ReasonMissingError(RuleBrokenError):
-    """This act needs a reason in words."""
+    """The act needs a reason in words."""
 
     code = "reason_missing"
 

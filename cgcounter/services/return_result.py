@@ -7,7 +7,14 @@ from msgspec import Struct
 from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import DossierId, Fact, ReceiverRole, ResultRecorded, ResultReturned, ReturnChannel
+from cgcounter.domain.events import (
+    DossierId,
+    Fact,
+    ReceiverRole,
+    ResultRecorded,
+    ResultReturned,
+    ReturnChannel,
+)
 from cgcounter.domain.lifecycle import Act, require_act
 from cgcounter.domain.staff import Actor
 from cgcounter.services.workplace import Workplace

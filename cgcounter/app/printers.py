@@ -1,0 +1,42 @@
+"""Which printer each form goes to, as the settings say."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from cgcounter.app.settings import Settings
+from cgcounter.domain.forms import FormKey, PaperSize
+from cgcounter.services.ports import Printer
+
+
+class ChosenPrinters:
+    """Looks the settings up at every print, so that a change there counts at once."""
+
+    def __init__(self, settings: Callable[[], Settings], papers: Path) -> None:
+        self._settings = settings
+        self._papers = papers
+
+    def printer_for(self, form: FormKey) -> Printer:
+        """The system's queue of that name, or the papers folder."""
+        from cgcounter.gui.printing import CupsPrinter, FolderPrinter
+
+        settings = self._settings()
+        name = settings.context(form).printer
+        if not name:
+            return FolderPrinter(Path(settings.papers_folder or self._papers))
+        if sys.platform == "win32":
+            return _windows_printer(name)
+        return CupsPrinter(name)
+
+    def size_for(self, form: FormKey) -> PaperSize:
+        """The sheet the form is laid out for."""
+        return self._settings().context(form).size
+
+
+def _windows_printer(name: str) -> Printer:
+    from cgcounter.documents.raster import page_pictures
+    from cgcounter.gui.printing import WindowsPrinter
+
+    return WindowsPrinter(name, page_pictures)

@@ -1,0 +1,179 @@
+"""The fold: order, duplicates and batches do not matter; concurrent acts are settled by rank."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cgcounter.domain.dossier import NoBeginningError, Status, fold, in_order_of_ancestry, line_of
+from cgcounter.domain.events import (
+    Event,
+    FormPrinted,
+    IntakeRefused,
+    ParticularsCorrected,
+    ProcessingStarted,
+    ResultRecorded,
+    ResultReturned,
+    UnknownFact,
+)
+from cgcounter.domain.people import Person
+from tests.domain.lives import MORNING, event, event_id, received
+
+LATER = MORNING + timedelta(days=3)
+LIFE = [
+    event(1, received()),
+    event(2, ProcessingStarted(started_at=MORNING), 1),
+    event(3, ResultRecorded(released_at=LATER), 2),
+    event(4, ResultReturned(returned_at=LATER), 3),
+]
+
+
+def test_a_whole_life_ends_returned_with_all_its_facts() -> None:
+    """Intake, hand-over, result and return leave code, times and an empty list of overtaken acts."""
+    dossier = fold(LIFE)
+    assert dossier.status is Status.RETURNED
+    assert dossier.code == "H23.99-220310-1001"
+    assert dossier.received_at == MORNING
+    assert dossier.result is not None
+    assert dossier.result.released_at == LATER
+    assert dossier.heads == (event_id(4),)
+    assert all(line.applied for line in dossier.history)
+
+
+@pytest.mark.parametrize(
+    ("taken", "status"),
+    [(1, Status.ACCEPTED), (2, Status.IN_PROGRESS), (3, Status.RESULT_READY), (4, Status.RETURNED)],
+)
+def test_each_act_moves_the_dossier_one_state_on(taken: int, status: Status) -> None:
+    """The states of a plain life come in the order of the matrix."""
+    assert fold(LIFE[:taken]).status is status
+
+
+def test_times_are_told_in_the_offices_zone() -> None:
+    """Whatever zone the bytes come in, a dossier speaks +07:00."""
+    assert fold(LIFE).received_at is not None
+    assert str(fold(LIFE).received_at) == "2022-03-10 08:15:00+07:00"
+    assert str(fold(LIFE).history[0].at) == "2022-03-10 08:15:00+07:00"
+
+
+def test_events_without_a_beginning_make_no_dossier() -> None:
+    """A result that arrived before its intake waits."""
+    with pytest.raises(NoBeginningError):
+        fold(LIFE[1:])
+
+
+def test_a_refusal_is_terminal_and_has_no_code() -> None:
+    """A refused dossier was never received; nothing can follow."""
+    refusal = IntakeRefused(
+        refused_at=MORNING, procedure=received().procedure, applicant=received().applicant, reason="Sai"
+    )
+    dossier = fold([event(1, refusal), event(2, ProcessingStarted(started_at=MORNING), 1)])
+    assert dossier.status is Status.REFUSED
+    assert dossier.code == ""
+    assert not dossier.is_open
+    assert [line.applied for line in dossier.history] == [True, False]
+
+
+def test_an_act_out_of_turn_is_recorded_not_applied() -> None:
+    """A return before any result does not move the dossier."""
+    dossier = fold([LIFE[0], event(2, ResultReturned(returned_at=LATER), 1)])
+    assert dossier.status is Status.ACCEPTED
+    assert dossier.returned is None
+    assert not dossier.history[1].applied
+
+
+def test_of_two_concurrent_moves_the_higher_stands() -> None:
+    """C3: a return made apart from a second result stands, the other is kept as overtaken."""
+    apart = event(9, ResultRecorded(released_at=LATER, number="2"), 2)
+    dossier = fold([*LIFE, apart])
+    assert dossier.status is Status.RETURNED
+    assert dossier.heads == (event_id(4), event_id(9))
+    assert [line.applied for line in dossier.history if line.id == event_id(9)] == [False]
+
+
+def test_two_returns_apart_are_one_return() -> None:
+    """C4: the result was handed over once; the second is kept as a fact and not applied."""
+    dossier = fold([*LIFE, event(5, ResultReturned(returned_at=LATER, receiver_name="Khác"), 3)])
+    assert dossier.status is Status.RETURNED
+    assert dossier.returned is not None
+    assert dossier.returned.receiver_name == ""
+    assert sum(line.applied for line in dossier.history) == 4
+
+
+def test_an_unknown_fact_makes_the_dossier_read_only() -> None:
+    """What a newer version wrote may be read here, not continued."""
+    dossier = fold([*LIFE[:2], event(8, UnknownFact(type="x", version=1, payload=b"\xc0"), 2)])
+    assert dossier.read_only
+    assert dossier.status is Status.IN_PROGRESS
+
+
+def test_a_correction_changes_what_it_names_and_nothing_else() -> None:
+    """F5: the corrected phone stands, the code and the papers stay."""
+    fixed = Person(name="Đỗ Thị Thử", personal_id="030190001234", phone="0912345678")
+    fact = ParticularsCorrected(corrected_at=LATER, reason="Gõ nhầm số điện thoại", applicant=fixed)
+    dossier = fold([LIFE[0], event(2, fact, 1)])
+    assert dossier.applicant.phone == "0912345678"
+    assert dossier.papers == received().papers
+    assert dossier.code == "H23.99-220310-1001"
+
+
+def test_prints_are_counted_per_form() -> None:
+    """The number of a reprint is how often the form went to paper before."""
+    printed = FormPrinted(printed_at=LATER, form="RECEIPT", template_version=1, sha256=bytes(32))
+    dossier = fold([LIFE[0], event(2, printed, 1), event(3, printed, 2)])
+    assert dossier.print_count("RECEIPT") == 2
+    assert dossier.print_count("APOLOGY") == 0
+    assert line_of(dossier).receipt_printed
+
+
+def test_a_circle_of_bases_ends() -> None:
+    """Bytes that lie about their ancestry cannot hang the program."""
+    circle = [
+        event(1, received(), 3),
+        event(2, ProcessingStarted(started_at=MORNING), 1),
+        event(3, ResultRecorded(released_at=LATER), 2),
+    ]
+    assert len(in_order_of_ancestry(circle)) == 3
+
+
+_FACTS = st.sampled_from(
+    [
+        ProcessingStarted(started_at=MORNING),
+        ResultRecorded(released_at=LATER),
+        ResultReturned(returned_at=LATER),
+        ParticularsCorrected(corrected_at=LATER, reason="r", note="a"),
+        ParticularsCorrected(corrected_at=LATER, reason="r", note="b"),
+        FormPrinted(printed_at=LATER, form="RECEIPT", template_version=1, sha256=bytes(32)),
+        UnknownFact(type="x", version=1, payload=b"\xc0"),
+    ]
+)
+
+
+@st.composite
+def _branching_lives(draw: st.DrawFn) -> list[Event]:
+    events = [event(1, received())]
+    for number in range(2, draw(st.integers(2, 12))):
+        known = [one.id.int for one in events]
+        after = draw(st.lists(st.sampled_from(known), min_size=1, max_size=3, unique=True))
+        events.append(event(number, draw(_FACTS), *after))
+    return events
+
+
+@given(_branching_lives(), st.randoms(use_true_random=False))
+def test_the_fold_is_a_function_of_the_set(life: list[Event], random: object) -> None:
+    """I10: permutation and duplication of events change nothing."""
+    expected = fold(life)
+    shuffled = [*life, *life[::2]]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis types its Random as object
+    assert fold(shuffled) == expected
+
+
+@given(_branching_lives())
+def test_ancestors_always_come_first(life: list[Event]) -> None:
+    """The walk never meets an event before what its author had seen."""
+    order = [one.id for one in in_order_of_ancestry(life)]
+    for one in life:
+        assert all(order.index(base) < order.index(one.id) for base in one.base)

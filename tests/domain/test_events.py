@@ -1,0 +1,112 @@
+"""Events keep their bytes for ever, refuse what no server takes, and carry what they do not know."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cgcounter.domain import events
+from cgcounter.domain.events import (
+    Event,
+    EventTooLargeError,
+    FormPrinted,
+    IntakeRefused,
+    ParticularsCorrected,
+    ProcessingStarted,
+    ResultKind,
+    ResultRecorded,
+    ResultReturned,
+    UnknownFact,
+    UnreadableEventError,
+    decode_event,
+    encode_event,
+)
+from tests.domain.lives import MORNING, event, received
+
+FACTS = [
+    received(),
+    IntakeRefused(
+        refused_at=MORNING,
+        procedure=received().procedure,
+        applicant=received().applicant,
+        reason="Không thuộc thẩm quyền",
+    ),
+    ProcessingStarted(started_at=MORNING),
+    ResultRecorded(released_at=MORNING, kind=ResultKind.NEGATIVE, note="Thiếu căn cứ"),
+    ResultReturned(returned_at=MORNING, receiver_name="Đỗ Thị Thử"),
+    FormPrinted(printed_at=MORNING, form="RECEIPT", template_version=1, sha256=bytes(32)),
+    ParticularsCorrected(corrected_at=MORNING, reason="Gõ nhầm", note="Đã sửa"),
+]
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
+def test_every_fact_survives_its_bytes(fact: events.Fact) -> None:
+    """What is decoded equals what was encoded, and encodes to the same bytes again."""
+    original = event(7, fact, 3, 5)
+    body = encode_event(original)
+    assert decode_event(body) == original
+    assert encode_event(decode_event(body)) == body
+
+
+def test_every_known_type_is_among_the_tested_facts() -> None:
+    """A new fact cannot be forgotten by the round-trip test."""
+    assert {events._NAMES[type(fact)] for fact in FACTS} == set(events.KNOWN_TYPES)
+
+
+def test_golden_bytes_of_version_1_are_read_for_ever() -> None:
+    """Bytes written by the first release decode to the same fact in every later one."""
+    golden = bytes.fromhex(
+        "9a01c41000000000000000000000000000000007b270726f63657373696e675f7374617274656401"
+        "c410000000000000000000000000000000d091c41000000000000000000000000000000003"
+        "b9323032322d30332d31305430383a31353a30302b30373a3030"
+        "c410000000000000000000000000000000c1a978612d63616f2d616e"
+        "81aa737461727465645f6174d6ff62295114"
+    )
+    assert encode_event(event(7, ProcessingStarted(started_at=MORNING), 3)).hex() == golden.hex()
+    assert decode_event(golden) == event(7, ProcessingStarted(started_at=MORNING), 3)
+
+
+def test_an_unknown_type_is_carried_byte_for_byte() -> None:
+    """A fact of a newer version passes through an older program unchanged."""
+    payload = msgspec.msgpack.encode({"held_by": "phong-tu-phap"})
+    body = encode_event(event(9, UnknownFact(type="handed_over", version=3, payload=payload), 7))
+    read = decode_event(body)
+    assert read.fact == UnknownFact(type="handed_over", version=3, payload=payload)
+    assert encode_event(read) == body
+
+
+def test_an_event_over_16_kib_is_refused_when_it_is_made() -> None:
+    """What could not be sent is never appended."""
+    fact = ResultRecorded(released_at=MORNING, note="x" * 17_000)
+    with pytest.raises(EventTooLargeError):
+        encode_event(event(1, fact))
+
+
+def test_an_event_with_more_than_64_bases_is_refused() -> None:
+    """The cap on ancestry holds when the event is made."""
+    with pytest.raises(EventTooLargeError):
+        encode_event(event(99, ProcessingStarted(started_at=MORNING), *range(65)))
+
+
+@given(st.binary(max_size=400))
+def test_any_other_bytes_are_unreadable_not_a_crash(body: bytes) -> None:
+    """Bytes from outside either are an event or give UnreadableEventError."""
+    with suppress(UnreadableEventError):
+        assert isinstance(decode_event(body), Event)
+
+
+@given(st.integers(min_value=0), st.binary(min_size=1, max_size=3))
+def test_a_damaged_event_is_unreadable_or_differs(place: int, patch: bytes) -> None:
+    """A flipped byte never decodes to the same event."""
+    original = event(7, received(), 3)
+    body = encode_event(original)
+    at = place % len(body)
+    damaged = body[:at] + patch + body[at + len(patch) :]
+    if damaged == body:
+        return
+    with suppress(UnreadableEventError):
+        assert decode_event(damaged) != original
