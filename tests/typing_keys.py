@@ -1,5 +1,5 @@
 """The hands of the tests: real key events, one place to import them from."""
 
-from cgcounter.gui.keystrokes import commit, compose, moment, press, scan, type_text
+from cgcounter.gui.keystrokes import commit, compose, moment, press, scan, strike, type_text
 
-__all__ = ["commit", "compose", "moment", "press", "scan", "type_text"]
+__all__ = ["commit", "compose", "moment", "press", "scan", "strike", "type_text"]

@@ -43,13 +43,24 @@ def moment(_event: QKeyEvent | None = None) -> int:
 def type_text(window: QWidget, text: str, *, gap_ms: int = HAND_GAP_MS) -> None:
     """Type `text` letter by letter, Vietnamese letters included, into whatever has the focus."""
     for letter in text:
-        _Hand.now_ms += gap_ms
-        _send(window, _key_of(letter), letter, _SHIFT if letter.isupper() else _NO_MODIFIER)
+        strike(window, letter, gap_ms=gap_ms)
 
 
-def press(window: QWidget, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = _NO_MODIFIER) -> None:
+def strike(window: QWidget, letter: str, *, gap_ms: int) -> None:
+    """Strike one key that carries a letter, `gap_ms` after the one before."""
+    _Hand.now_ms += gap_ms
+    _send(window, _key_of(letter), letter, _SHIFT if letter.isupper() else _NO_MODIFIER)
+
+
+def press(
+    window: QWidget,
+    key: Qt.Key | str,
+    modifiers: Qt.KeyboardModifier = _NO_MODIFIER,
+    *,
+    gap_ms: int = REST_MS,
+) -> None:
     """Press one key after a rest: a `Qt.Key`, or a shortcut as the help writes it ("F9", "Ctrl+K")."""
-    _Hand.now_ms += REST_MS
+    _Hand.now_ms += gap_ms
     if isinstance(key, str):
         stroke: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]  # the stubs forget this operator
     else:
@@ -61,11 +72,8 @@ def press(window: QWidget, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = _
 def scan(window: QWidget, payload: str, *, terminator: Qt.Key = Qt.Key.Key_Return) -> None:
     """Read `payload` as a wedge scanner does: a burst of keys with a terminator."""
     _Hand.now_ms += REST_MS
-    for letter in payload:
-        _Hand.now_ms += SCANNER_GAP_MS
-        _send(window, _key_of(letter), letter, _SHIFT if letter.isupper() else _NO_MODIFIER)
-    _Hand.now_ms += SCANNER_GAP_MS
-    _send(window, terminator, _text_of(terminator, _NO_MODIFIER), _NO_MODIFIER)
+    type_text(window, payload, gap_ms=SCANNER_GAP_MS)
+    press(window, terminator, gap_ms=SCANNER_GAP_MS)
 
 
 def compose(preedit: str) -> None:
