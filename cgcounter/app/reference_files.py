@@ -65,4 +65,6 @@ def seed_data(resources: Path) -> SeedData:
 def read_messages(resources: Path, language: str) -> Messages:
     """The words of errors in a language."""
     with (resources / "messages" / f"{language}.toml").open("rb") as file:
-        return Messages(msgspec.convert(tomllib.load(file), dict[str, Wording]))
+        tables = tomllib.load(file)
+    terms = msgspec.convert(tables.pop("terms"), dict[str, str])
+    return Messages(msgspec.convert(tables, dict[str, Wording]), terms)

@@ -59,12 +59,6 @@ class FeeMissingError(RuleBrokenError):
     code = "fee_missing"
 
 
-class CaseUnknownError(RuleBrokenError):
-    """The procedure knows no such case."""
-
-    code = "case_unknown"
-
-
 class TextTooLongError(RuleBrokenError):
     """A text exceeds what fits on the form."""
 
@@ -173,13 +167,11 @@ def promise_of(intake: Intake, by_rule: DueTime | None, now: datetime) -> Promis
 
 
 def cleaned(intake: Intake, procedure: Procedure) -> Intake:
-    """The wish with NFC texts; raises when a name is missing, a case unknown or a text too long."""
+    """The wish with NFC texts; raises when a name is missing, a case unknown (UnknownCaseError) or a text too long."""
     applicant = clean_person(intake.applicant)
     if not applicant.name:
         raise NameMissingError
-    for case in intake.cases:
-        if case not in procedure.cases:
-            raise CaseUnknownError(case=case)
+    procedure.papers_for(intake.cases)
     if len(intake.papers) > MOST_PAPERS:
         raise TextTooLongError(field="papers", most=MOST_PAPERS)
     return msgspec.structs.replace(

@@ -40,19 +40,29 @@ class Explanation(Struct, frozen=True):
 class Messages:
     """Finds the words of an error in one language."""
 
-    def __init__(self, wordings: Mapping[str, Wording]) -> None:
+    def __init__(self, wordings: Mapping[str, Wording], terms: Mapping[str, str]) -> None:
         self._wordings = wordings
+        self._terms = terms
 
     def explain(self, error: CounterError) -> Explanation:
         """The error in words; the root's words when its code has none (a test forbids that)."""
         wording = self._wordings.get(error.code) or self._wordings[UNKNOWN]
-        fields = _Fields(error.fields)
+        fields = _Fields({name: self._word(value) for name, value in error.fields.items()})
         return Explanation(
             code=error.code,
             title=wording.title.format_map(fields),
             text=wording.text.format_map(fields),
             advice=wording.advice.format_map(fields),
         )
+
+    def term(self, value: str) -> str:
+        """The word of the field for a role, state, act or column; the value itself when it is no term."""
+        return self._terms.get(value, value)
+
+    def _word(self, value: str | int) -> str | int:
+        if isinstance(value, int):
+            return value
+        return ", ".join(self.term(part) for part in value.split(", "))
 
 
 class _Fields(dict[str, str | int]):

@@ -1,0 +1,1 @@
+"""The demo office Cao An and its scripted working day."""
