@@ -60,6 +60,13 @@ class CardRemark(StrEnum):
     ID_MISMATCH = "id_mismatch"
 
 
+_NUMBER_REMARKS: Final = {
+    IdWarning.UNKNOWN_PROVINCE: CardRemark.UNKNOWN_PROVINCE,
+    IdWarning.BIRTH_YEAR_MISMATCH: CardRemark.ID_MISMATCH,
+    IdWarning.SEX_MISMATCH: CardRemark.ID_MISMATCH,
+}
+
+
 class IdCardReading(Struct, frozen=True):
     """What a scan holds; what could not be read is empty. ``extra`` is kept as it came and not used."""
 
@@ -159,8 +166,7 @@ def _field_remarks(fields: list[str], reading: IdCardReading) -> set[CardRemark]
 def _number_remarks(reading: IdCardReading) -> set[CardRemark]:
     birth_date = PartialDate.of(reading.birth_date) if reading.birth_date else None
     warnings = personal_id_warnings(reading.personal_id, birth_date, reading.sex)
-    is_unknown = IdWarning.UNKNOWN_PROVINCE
-    return {CardRemark.UNKNOWN_PROVINCE if one is is_unknown else CardRemark.ID_MISMATCH for one in warnings}
+    return {_NUMBER_REMARKS[warning] for warning in warnings}
 
 
 def _text(field: str) -> str:

@@ -1,4 +1,4 @@
-"""The units a dossier can be handed to, each valid for a time; codes and names come back with other borders."""
+"""The units a dossier can be handed to, each valid for a time; codes and names come back elsewhere."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class UnitsReading(Struct, frozen=True):
 
 
 def units_from_rows(rows: Iterable[Mapping[str, str]]) -> UnitsReading:
-    """Read the table of units; a row without ``valid_from``, or below or before an unknown unit, is refused."""
+    """Read the table of units; a row without ``valid_from``, or linked to an unknown unit, is refused."""
     seen: set[str] = set()
 
     def read(cells: Cells) -> Unit:
