@@ -1,0 +1,1 @@
+"""Signing in by name and PIN; the same screen locks the window."""
