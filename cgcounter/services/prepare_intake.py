@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from cgcounter.domain.procedures import Procedure
+from collections import Counter
+from typing import Final
+
+from cgcounter.domain.procedures import Catalogue, Procedure
 from cgcounter.services.intake import Intake, Terms, procedure_in_force, terms
+from cgcounter.services.ports import View
 from cgcounter.services.workplace import Workplace
+
+LATELY: Final = 300
 
 
 class PrepareIntake:
@@ -13,11 +19,20 @@ class PrepareIntake:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def procedures(self) -> tuple[Procedure, ...]:
-        """The procedures in force today, in the catalogue's order."""
-        today = self._workplace.clock.now().date()
+    def catalogue(self) -> Catalogue:
+        """The newest catalogue."""
         with self._workplace.store.look() as reading:
-            return reading.reference.catalogue().catalogue.in_force(today)
+            return reading.reference.catalogue().catalogue
+
+    def favourites(self, most: int) -> tuple[Procedure, ...]:
+        """The procedures in force that this office took in most often of late."""
+        now = self._workplace.clock.now()
+        with self._workplace.store.look() as reading:
+            catalogue = reading.reference.catalogue().catalogue
+            lately = reading.dossiers.page(View.ALL, now=now, after=None, limit=LATELY).lines
+        counted = Counter(line.procedure_code for line in lately).most_common()
+        known = (catalogue.find(code) for code, _ in counted)
+        return tuple(one for one in known if one is not None and one.in_force(now.date()))[:most]
 
     def terms(self, intake: Intake) -> Terms:
         """Due time and fee as they would be now; raises what the catalogue says of the procedure."""

@@ -20,13 +20,14 @@ _WOMEN: Final = (
 )  # fmt: skip
 _PLACES: Final = ("Thôn Phú An", "Thôn Đào Xá", "Thôn Đỗ Xá", "Thôn Cao Xá", "Thôn Đông Giao", "Khu 3")
 _OLDEST, _YOUNGEST = 1938, 2003
+LAST_OF_CENTURY: Final = 1999
 
 
 def invented_person(random: Random) -> Person:
     """A person with a number that fits birth year and sex (6.2)."""
     sex = random.choice((Sex.MALE, Sex.FEMALE))
     year = random.randint(_OLDEST, _YOUNGEST)
-    century = (0 if sex is Sex.MALE else 1) + (2 if year >= 2000 else 0)
+    century = (0 if sex is Sex.MALE else 1) + (2 if year > LAST_OF_CENTURY else 0)
     given = random.choice(_MEN if sex is Sex.MALE else _WOMEN)
     return Person(
         name=f"{random.choice(_FAMILIES)} {given}",
@@ -44,4 +45,4 @@ def card_payload(person: Person) -> str:
     if born is None or person.sex is None:
         raise ValueError("a card names birth date and sex")
     birth = f"{born.day or 1:02d}{born.month or 1:02d}{born.year:04d}"
-    return "|".join((person.personal_id, "", person.name, birth, person.sex, person.address, "15062021"))
+    return f"{person.personal_id}||{person.name}|{birth}|{person.sex}|{person.address}|15062021"

@@ -1,0 +1,148 @@
+"""The command line: reads what is asked for, runs it, and tells every error in one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cgcounter.app import places
+from cgcounter.app.reference_files import read_messages
+from cgcounter.app.settings import Settings, SettingsUnreadableError, read_settings
+from cgcounter.domain.errors import CounterError
+
+EXIT_OK, EXIT_FOUND, EXIT_REFUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit status: 0 done, 1 doctor found something, 2 refused with a sentence."""
+    parser = build_parser()
+    asked = parser.parse_args(arguments)
+    folders = places.Folders.under(asked.data) if asked.data else places.Folders.of_this_person()
+    try:
+        status: int = asked.run(asked, folders)
+    except CounterError as error:
+        sys.stderr.write(f"{tell(error, folders)}\n")
+        return EXIT_REFUSED
+    return status
+
+
+def tell(error: CounterError, folders: places.Folders) -> str:
+    """The error as one or two sentences in the language of the settings."""
+    return read_messages(places.resources(), _language(folders)).explain(error).sentence
+
+
+def _language(folders: places.Folders) -> str:
+    try:
+        return read_settings(folders.settings_file).language
+    except SettingsUnreadableError:
+        return Settings().language
+
+
+# Each command's module is imported only when it is asked for: the window must not wait for the others.
+def _window(_asked: argparse.Namespace, folders: places.Folders) -> int:
+    from cgcounter.app.window import run_window
+
+    return run_window(folders)
+
+
+def _demo(asked: argparse.Namespace, _folders: places.Folders) -> int:
+    from cgcounter.app.demo.command import run_demo
+
+    return run_demo(asked.headless)
+
+
+def _benchmark(asked: argparse.Namespace, _folders: places.Folders) -> int:
+    from cgcounter.app.benchmark.command import run_benchmarks
+
+    return run_benchmarks(asked.names, as_json=asked.json)
+
+
+def _backup(asked: argparse.Namespace, folders: places.Folders) -> int:
+    from cgcounter.app import commands
+
+    return commands.back_up(folders, asked.to)
+
+
+def _restore(asked: argparse.Namespace, folders: places.Folders) -> int:
+    from cgcounter.app import commands
+
+    return commands.restore(folders, asked.file, asked.recovery_code)
+
+
+def _doctor(asked: argparse.Namespace, folders: places.Folders) -> int:
+    from cgcounter.app import commands
+
+    return commands.doctor(folders, as_json=asked.json)
+
+
+def _import(asked: argparse.Namespace, folders: places.Folders) -> int:
+    from cgcounter.app import commands
+
+    return commands.import_catalogue(folders, asked.file, asked.papers, dry_run=asked.dry_run)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The commands as architecture names them; kept stable."""
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="The counter of a commune's one-stop office. Without a command it opens the window.",
+    )
+    home = argparse.ArgumentParser(add_help=False)
+    home.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="keep everything below this folder, not in the user's folders",
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    parser.set_defaults(run=_window)
+    _add_demo(commands)
+    backup = commands.add_parser("backup", parents=[home], help="make a verified copy of the data file")
+    backup.add_argument("--to", type=Path, metavar="DIR", help="where to; the usual folder by default")
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", parents=[home], help="look into a copy and put it back")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument(
+        "--recovery-code", metavar="CODE", help="the code of the recovery sheet, on another PC"
+    )
+    restore.set_defaults(run=_restore)
+    doctor = commands.add_parser(
+        "doctor", parents=[home], help="check the data file; exit 1 if anything is wrong"
+    )
+    doctor.add_argument("--json", action="store_true")
+    doctor.set_defaults(run=_doctor)
+    _add_import(commands, home)
+    benchmark = commands.add_parser("benchmark", help="measure speed beside baselines")
+    benchmark.add_argument("names", nargs="*", metavar="NAME")
+    benchmark.add_argument("--json", action="store_true")
+    benchmark.set_defaults(run=_benchmark)
+    return parser
+
+
+def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    demo = commands.add_parser(
+        "demo", help="the window on a demo office; off screen where there is no display"
+    )
+    demo.add_argument(
+        "--headless",
+        type=Path,
+        metavar="DIR",
+        help="play one working day off screen and write its papers to DIR",
+    )
+    demo.set_defaults(run=_demo)
+
+
+def _add_import(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], home: argparse.ArgumentParser
+) -> None:
+    kinds = commands.add_parser("import", parents=[home], help="take in reference data from CSV")
+    kinds.add_argument("kind", choices=["catalogue"], metavar="KIND", help="catalogue")
+    kinds.add_argument("file", type=Path, metavar="FILE", help="procedures as CSV")
+    kinds.add_argument(
+        "--papers", type=Path, metavar="FILE", help="papers as CSV; papers.csv beside FILE by default"
+    )
+    kinds.add_argument("--dry-run", action="store_true", help="only show what would change")
+    kinds.set_defaults(run=_import)
