@@ -142,12 +142,8 @@ def calendar_from_rows(rows: Iterable[Mapping[str, str]]) -> CalendarReading:
 
 
 def _calendar_day(cells: Cells) -> CalendarDay:
-    cells.required("date")
-    day = cells.day("date")
-    if day is None:
-        raise CellRefusedError("date", RefusalReason.MISSING)
     return CalendarDay(
-        date=day,
+        date=cells.required_day("date"),
         kind=cells.choice("kind", DayKind),
         name=cells.required("name"),
         source=cells.text("source"),

@@ -53,6 +53,14 @@ class DurationKind(StrEnum):
     WORKING_HOURS = "working_hours"
 
 
+_DURATION_WORDS: Final = {
+    DurationKind.SAME_DAY: "Trong ngày",
+    DurationKind.WORKING_DAYS: "{} ngày làm việc",
+    DurationKind.CALENDAR_DAYS: "{} ngày",
+    DurationKind.WORKING_HOURS: "{} giờ làm việc",
+}
+
+
 class Duration(Struct, frozen=True):
     """How long a procedure may take; the amount is 0 for a same-day procedure, else 1 to LONGEST."""
 
@@ -147,16 +155,7 @@ def due_time(
     check_duration(duration)
     if not 0 < rules.round_minutes <= _MINUTES_OF_A_DAY:
         raise BadDeadlineRulesError(round_minutes=rules.round_minutes)
-    intake = _minute(received_at)
-    match duration.kind:
-        case DurationKind.SAME_DAY:
-            return _same_day(intake, calendar, rules)
-        case DurationKind.WORKING_DAYS:
-            return _working_days(intake, duration, calendar, rules)
-        case DurationKind.CALENDAR_DAYS:
-            return _calendar_days(intake, duration, calendar, rules)
-        case DurationKind.WORKING_HOURS:
-            return _working_hours(intake, duration, calendar, rules)
+    return _COUNTS[duration.kind](_minute(received_at), duration, calendar, rules)
 
 
 def _minute(received_at: datetime) -> datetime:
@@ -165,7 +164,9 @@ def _minute(received_at: datetime) -> datetime:
     return received_at.astimezone(TIME_ZONE).replace(second=0, microsecond=0)
 
 
-def _same_day(intake: datetime, calendar: WorkingCalendar, rules: DeadlineRules) -> DueTime:
+def _same_day(
+    intake: datetime, duration: Duration, calendar: WorkingCalendar, rules: DeadlineRules
+) -> DueTime:
     """Rule 5: at or before the cut-off on a working day the same day, else the next working day."""
     day = intake.date()
     is_working = calendar.is_working(day)
@@ -175,7 +176,7 @@ def _same_day(intake: datetime, calendar: WorkingCalendar, rules: DeadlineRules)
     due_day = day if in_time else calendar.next_working_day(day)
     return DueTime(
         at=calendar.closing(due_day),
-        duration=Duration(DurationKind.SAME_DAY),
+        duration=duration,
         skipped=_days_off(calendar, day, due_day),
         counted_from=due_day,
         after_cutoff=is_working and not in_time,
@@ -253,6 +254,14 @@ def _working_hours(
     )
 
 
+_COUNTS: Final = {
+    DurationKind.SAME_DAY: _same_day,
+    DurationKind.WORKING_DAYS: _working_days,
+    DurationKind.CALENDAR_DAYS: _calendar_days,
+    DurationKind.WORKING_HOURS: _working_hours,
+}
+
+
 def _sessions_from(intake: datetime, calendar: WorkingCalendar) -> Iterator[Session]:
     """What is left of the sessions from the intake on, without end."""
     day = intake.date()
@@ -294,15 +303,7 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 def duration_words(duration: Duration) -> str:
     """The duration as the receipt prints it: "5 ngày làm việc", "15 ngày", "8 giờ làm việc", "Trong ngày"."""
-    match duration.kind:
-        case DurationKind.SAME_DAY:
-            return "Trong ngày"
-        case DurationKind.WORKING_DAYS:
-            return f"{duration.amount} ngày làm việc"
-        case DurationKind.CALENDAR_DAYS:
-            return f"{duration.amount} ngày"
-        case DurationKind.WORKING_HOURS:
-            return f"{duration.amount} giờ làm việc"
+    return _DURATION_WORDS[duration.kind].format(duration.amount)
 
 
 def explain(due: DueTime) -> str:

@@ -103,6 +103,12 @@ class Cells:
         except ValueError:
             raise CellRefusedError(column, RefusalReason.BAD_DATE) from None
 
+    def required_day(self, column: str) -> date:
+        day = self.day(column)
+        if day is None:
+            raise CellRefusedError(column, RefusalReason.MISSING)
+        return day
+
     def period(self) -> tuple[date | None, date | None]:
         """`valid_from` and `valid_to`, both inclusive, None when open."""
         first, last = self.day("valid_from"), self.day("valid_to")

@@ -148,9 +148,8 @@ def _unit(cells: Cells) -> Unit:
     key = cells.required("unit_key")
     name = cells.required("name")
     kind = cells.choice("kind", UnitKind)
-    valid_from, valid_to = cells.period()
-    if valid_from is None:
-        raise CellRefusedError("valid_from", RefusalReason.MISSING)
+    valid_from = cells.required_day("valid_from")
+    _, valid_to = cells.period()
     gso_code = cells.text("gso_code")
     if gso_code and not (gso_code.isascii() and gso_code.isdigit()):
         raise CellRefusedError("gso_code", RefusalReason.BAD_CODE)
