@@ -60,6 +60,9 @@ class FindDossiers:
     def _code(self, kind: ScanKind, code: str) -> Found:
         with self._workplace.store.look() as reading:
             lines = reading.dossiers.by_code(code)
+        if not lines and kind is ScanKind.CODE_ALIAS:
+            # Ten digits may be a typed phone number as well.
+            return Found(kind=ScanKind.TEXT, lines=self.search(code))
         if not lines:
             raise DossierNotFoundError(code=code)
         return Found(kind=kind, lines=lines)

@@ -100,7 +100,7 @@ class Terms(Struct, frozen=True):
 def procedure_in_force(reading: Reading, code: str, now: datetime) -> tuple[Procedure, ProcedurePin]:
     """The procedure as it stands today, with what the dossier pins of it."""
     pinned = reading.reference.catalogue()
-    procedure = pinned.catalogue.find(code)
+    procedure = pinned.catalogue.find(code, now.date())
     if procedure is None:
         raise ProcedureUnknownError(procedure=code)
     if not procedure.in_force(now.date()):
