@@ -18,6 +18,7 @@ from cgcounter.services.return_result import ReturnResult
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
+from cgcounter.services.tell_state import TellState
 
 
 class UseCases(NamedTuple):
@@ -41,3 +42,4 @@ class UseCases(NamedTuple):
     show_daily_log: ShowDailyLog
     import_catalogue: ImportCatalogue
     back_up: BackUp
+    tell_state: TellState

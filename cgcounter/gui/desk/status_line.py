@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from cgcounter.gui.widgets.elided_label import ElidedLabel
-
-
-class DeskState(Struct, frozen=True):
-    """What the line tells; empty and None parts are left out."""
-
-    counter: str = ""
-    clerk: str = ""
-    printer: str = ""
-    backup_at: datetime | None = None
-    unprinted: int = 0
+from cgcounter.services.tell_state import DeskState
 
 
 class StatusLine(QFrame):

@@ -58,21 +58,21 @@ class PersonPart(Form):
         self._number_row = self.add(self.tr("ID &number"), self.number)
         self._name_row = self.add(self.tr("&Full name"), self.name)
         self._birth_row = self.add(self.tr("Born"), self.birth)
-        self._pair(self._birth_row, self.tr("Sex"), self.sex)
-        self._phone_row = self.add(self.tr("&Phone"), self.phone)
+        self._beside(self._birth_row, (self.tr("Sex"), self.sex, 2), (self.tr("Phone"), self.phone, 4))
         self._address_row = self.add(self.tr("Address"), self.address)
 
-    def _pair(self, row: FieldRow, label: str, field: QWidget) -> None:
-        """Put a second, short field beside the one of a row."""
+    def _beside(self, row: FieldRow, *others: tuple[str, QWidget, int]) -> None:
+        """Put more short fields beside the one of a row; each with its label and its share of the width."""
         line = QWidget(row)
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
-        second = QLabel(label)
-        second.setBuddy(field)
-        field.setAccessibleName(label)
-        layout.addWidget(row.field, 2)
-        layout.addWidget(second)
-        layout.addWidget(field, 1)
+        layout.addWidget(row.field, 3)
+        for words, field, share in others:
+            label = QLabel(words)
+            label.setBuddy(field)
+            field.setAccessibleName(words)
+            layout.addWidget(label)
+            layout.addWidget(field, share)
         below = row.layout()
         if below is not None:
             below.removeWidget(row.field)
@@ -130,7 +130,7 @@ class PersonPart(Form):
         for field in (self.number, self.phone, self.name, self.birth, self.address):
             field.clear()
         self.sex.setCurrentIndex(0)
-        for row in (self._number_row, self._name_row, self._birth_row, self._phone_row, self._address_row):
+        for row in (self._number_row, self._name_row, self._birth_row, self._address_row):
             row.clear()
 
     def _check_birth(self) -> None:
@@ -147,9 +147,9 @@ class PersonPart(Form):
     def _check_phone(self) -> None:
         digits, valid = normalise_phone(self.phone.text())
         if digits and not valid:
-            self._phone_row.say(Remark.WARNING, self.tr("This does not look like a phone number."))
+            self._birth_row.say(Remark.WARNING, self.tr("This does not look like a phone number."))
         else:
-            self._phone_row.clear()
+            self._check_birth()
 
     def _tell_number(self) -> None:
         number = normalise_personal_id(self.number.text())

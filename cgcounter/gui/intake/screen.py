@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from cgcounter.gui.intake.person_part import PersonPart
 from cgcounter.gui.intake.procedure_part import ProcedurePart
 from cgcounter.gui.intake.terms_part import TermsPart, TypedTerms
 from cgcounter.gui.theme import Tone
+from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.gui.widgets.field_row import Form
 from cgcounter.gui.widgets.notice_bar import NoticeBar
@@ -69,7 +69,7 @@ class IntakeScreen(QWidget):
         self.procedure, self.person = ProcedurePart(), PersonPart()
         self.papers, self.terms, self.notice = PapersPart(), TermsPart(), NoticeBar()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._touched = False
+        self._touched = self._asks_to_discard = False
         self._build_more()
         self._build_buttons()
         self._build_layout()
@@ -80,12 +80,11 @@ class IntakeScreen(QWidget):
     def _build_more(self) -> None:
         self._more = Form()
         self._submitter, self._relation = QLineEdit(), QLineEdit()
-        self._sets, self._note = QSpinBox(), QLineEdit()
+        self._sets, self._note = CountEdit(), QLineEdit()
         self._return_channel = QComboBox()
         self._return_channel.addItem(self.tr("at the counter"), ReturnChannel.COUNTER)
         self._return_channel.addItem(self.tr("by post"), ReturnChannel.POST)
         self._return_channel.addItem(self.tr("electronically"), ReturnChannel.ELECTRONIC)
-        self._sets.setRange(1, 99)
         self._more.add(self.tr("Handed in by"), self._submitter)
         self._submitter.setPlaceholderText(self.tr("only if it is not the applicant"))
         self._more.add(self.tr("as"), self._relation)
@@ -130,7 +129,7 @@ class IntakeScreen(QWidget):
         inner = QWidget()
         fields = QVBoxLayout(inner)
         fields.setContentsMargins(0, 0, 8, 0)
-        for part in (self.procedure, self.person, self.papers, self.terms, self._show_more, self._more):
+        for part in (self.procedure, self.person, self.papers, self._show_more, self._more):
             fields.addWidget(part)
         fields.addStretch(1)
         scroll = QScrollArea()
@@ -144,6 +143,8 @@ class IntakeScreen(QWidget):
         for widget in (title, self.notice):
             layout.addWidget(widget)
         layout.addWidget(scroll, 1)
+        # What is promised and asked for stays in sight, however many papers there are.
+        layout.addWidget(self.terms)
         layout.addWidget(self._reason)
         layout.addLayout(self._buttons)
 
@@ -210,7 +211,7 @@ class IntakeScreen(QWidget):
             cases=self.procedure.cases,
             submitter=Person(name=submitter) if submitter else None,
             submitter_relation=self._relation.text(),
-            sets=self._sets.value(),
+            sets=self._sets.count,
             pages=terms.pages,
             copies=terms.copies,
             fee_typed=terms.fee_typed,
@@ -241,7 +242,7 @@ class IntakeScreen(QWidget):
         self._submitter.setText(intake.submitter.name if intake.submitter else "")
         self._relation.setText(intake.submitter_relation)
         self._note.setText(intake.note)
-        self._sets.setValue(intake.sets)
+        self._sets.show_value(intake.sets)
         self._return_channel.setCurrentIndex(self._return_channel.findData(intake.return_channel))
         self._touched = True
         self._dress_buttons()
@@ -277,7 +278,8 @@ class IntakeScreen(QWidget):
     def clear(self) -> None:
         """An empty pane."""
         self._pause.stop()
-        self._touched = False
+        self._touched = self._asks_to_discard = False
+        self.notice.dismiss()
         self.procedure.show_procedure(None)
         self.person.clear_all()
         self.papers.clear_all()
@@ -285,14 +287,24 @@ class IntakeScreen(QWidget):
         for field in (self._submitter, self._relation, self._note, self._reason):
             field.clear()
         self._reason.setVisible(False)
-        self._sets.setValue(1)
+        self._sets.show_value(1)
         self._return_channel.setCurrentIndex(0)
         self._show_more.setChecked(False)
         self._dress_buttons()
 
+    @property
+    def asks_to_discard(self) -> bool:
+        """True while the pane asks whether what is typed may go."""
+        return self._asks_to_discard
+
+    def ask_to_discard(self) -> None:
+        """Something typed would be lost: say so; a second Esc is the answer."""
+        self._asks_to_discard = True
+        self.notice.say(Tone.CAUTION, self.tr("What is typed here is not saved. Esc again gives it up."))
+
     def leave(self) -> bool:
         """One level back: a notice, the refusal's reason, then what is typed; False when nothing was left to do."""
-        if self.notice.dismiss():
+        if not self._asks_to_discard and self.notice.dismiss():
             return True
         if self._reason.isVisible():
             self._reason.setVisible(False)
@@ -312,6 +324,9 @@ class IntakeScreen(QWidget):
     @Slot()
     def _touch(self) -> None:
         self._touched = True
+        if self._asks_to_discard:
+            self._asks_to_discard = False
+            self.notice.dismiss()
         self._pause.start()
         self.edited.emit()
 

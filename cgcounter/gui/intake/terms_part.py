@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import explain
@@ -15,11 +15,11 @@ from cgcounter.domain.events import DueBasis
 from cgcounter.domain.money import FeeRule, parse_dong
 from cgcounter.domain.people import parse_partial_date
 from cgcounter.domain.procedures import Procedure
+from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.money_edit import MoneyEdit
 from cgcounter.services.intake import Terms
 
-MOST_PAGES = 9999
 END_OF_DAY = time(17, 0)
 
 
@@ -41,7 +41,7 @@ class TermsPart(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.pages, self.copies = QSpinBox(), QSpinBox()
+        self.pages, self.copies = CountEdit(), CountEdit()
         self.fee, self.exemption = MoneyEdit(_read_dong, _show_dong), QLineEdit()
         self.due_day, self.due_clock = QLineEdit(), QLineEdit()
         self.no_due = QCheckBox(self.tr("No due time"))
@@ -53,9 +53,8 @@ class TermsPart(Form):
         self._build_due()
 
     def _build_counts(self) -> None:
-        for spin in (self.pages, self.copies):
-            spin.setRange(1, MOST_PAGES)
-            spin.valueChanged.connect(self.edited)
+        for field in (self.pages, self.copies):
+            field.value_changed.connect(self.edited)
         counts = self._beside((self.pages, ""), (self.copies, self.tr("Copies")))
         self._counts_row = self.add(self.tr("Pa&ges"), counts)
         self._counts_row.label.setBuddy(self.pages)
@@ -129,8 +128,8 @@ class TermsPart(Form):
     def typed(self) -> TypedTerms:
         """What the clerk typed; raises BadDateError for a due day that is none."""
         return TypedTerms(
-            pages=self.pages.value(),
-            copies=self.copies.value(),
+            pages=self.pages.count,
+            copies=self.copies.count,
             fee_typed=self._fee_typed(),
             exemption=self.exemption.text(),
             due_basis=self._due_basis(),
@@ -139,8 +138,8 @@ class TermsPart(Form):
 
     def restore(self, typed: TypedTerms) -> None:
         """Put a draft's terms back."""
-        self.pages.setValue(typed.pages or 1)
-        self.copies.setValue(typed.copies or 1)
+        self.pages.show_value(typed.pages or 1)
+        self.copies.show_value(typed.copies or 1)
         self.exemption.setText(typed.exemption)
         if typed.fee_typed is not None:
             self.fee.show_value(typed.fee_typed)
@@ -162,8 +161,8 @@ class TermsPart(Form):
     def clear_all(self) -> None:
         """Back to nothing typed."""
         self._by_rule = None
-        for spin in (self.pages, self.copies):
-            spin.setValue(1)
+        for count in (self.pages, self.copies):
+            count.show_value(1)
         for field in (self.fee, self.exemption, self.due_day):
             field.clear()
         self.due_clock.setText(f"{END_OF_DAY:%H:%M}")

@@ -1,0 +1,91 @@
+"""The window: one page at a time (opening, set-up, sign-in, desk), full screen, zoom, palette and help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
+
+from cgcounter.gui.theme import ZOOM_STEPS
+
+WIDTH, HEIGHT = 1366, 728
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages.
+
+    Signals: ``closing``: the window is about to go. ``zoom_wanted`` carries the per cent.
+    """
+
+    closing = Signal()
+    zoom_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("cgcounter")
+        self.resize(WIDTH, HEIGHT)
+        self._zoom = 100
+        self._pages = QStackedWidget()
+        self._opening = QLabel(self.tr("Opening the data file…"))
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._opening.setWordWrap(True)
+        self._pages.addWidget(self._opening)
+        self.setCentralWidget(self._pages)
+        self._add_actions()
+
+    def _add_actions(self) -> None:
+        self.add_action(self.tr("Full screen"), "F11").triggered.connect(self._toggle_full_screen)
+        self.add_action(self.tr("Larger"), "Ctrl++", "Ctrl+=").triggered.connect(self._enlarge)
+        self.add_action(self.tr("Smaller"), "Ctrl+-").triggered.connect(self._reduce)
+        self.add_action(self.tr("Normal size"), "Ctrl+0").triggered.connect(self._reset_zoom)
+
+    def add_action(self, text: str, *keys: str) -> QAction:
+        """An action with its keys, on every page."""
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self.addAction(action)
+        return action
+
+    def show_words(self, words: str) -> None:
+        """Nothing but a sentence: what is being opened, or why it cannot be."""
+        self._opening.setText(words)
+        self._pages.setCurrentWidget(self._opening)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus()
+
+    @property
+    def page(self) -> QWidget:
+        """The page in front."""
+        return self._pages.currentWidget()
+
+    def start_at_zoom(self, zoom: int) -> None:
+        """The zoom that the settings hold."""
+        self._zoom = zoom
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _enlarge(self) -> None:
+        self._take_zoom(next((step for step in ZOOM_STEPS if step > self._zoom), ZOOM_STEPS[-1]))
+
+    def _reduce(self) -> None:
+        self._take_zoom(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom), ZOOM_STEPS[0]))
+
+    def _reset_zoom(self) -> None:
+        self._take_zoom(100)
+
+    def _take_zoom(self, zoom: int) -> None:
+        self._zoom = zoom
+        self.zoom_wanted.emit(zoom)

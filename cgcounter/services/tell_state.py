@@ -1,0 +1,45 @@
+"""What the status line tells: counter, clerk, printer, last backup, receipts that are still to be printed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from cgcounter.domain.forms import FormKey
+from cgcounter.domain.staff import Actor
+from cgcounter.services.ports import Backups, Printers
+from cgcounter.services.workplace import Workplace
+
+
+class DeskState(Struct, frozen=True):
+    """The state of the counter in figures and names."""
+
+    counter: str
+    clerk: str
+    printer: str
+    backup_at: datetime | None
+    unprinted: int
+
+
+class TellState:
+    """Gathers the state; reads only."""
+
+    def __init__(self, workplace: Workplace, printers: Printers, backups: Backups) -> None:
+        self._workplace = workplace
+        self._printers = printers
+        self._backups = backups
+
+    def __call__(self, actor: Actor) -> DeskState:
+        """The state now."""
+        today = self._workplace.clock.now().date()
+        with self._workplace.store.look() as reading:
+            counter = reading.reference.counter()
+            received = reading.dossiers.received_on(today)
+        return DeskState(
+            counter=counter.name or str(counter.slot),
+            clerk=actor.name,
+            printer=self._printers.printer_for(FormKey.RECEIPT).name,
+            backup_at=self._backups.last_made_at(),
+            unprinted=sum(1 for line in received if not line.receipt_printed and not line.same_day),
+        )
