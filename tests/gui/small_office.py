@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any, cast
 from uuid import UUID
 
@@ -158,16 +159,18 @@ class FakeStore:
 
 
 class FakePaper:
-    """Forms, their pictures, and a printer that keeps what it is sent."""
+    """Forms, which take until `ready` is set, and a printer that keeps what it is sent."""
 
     name = "HP LaserJet"
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, bytes]] = []
         self.jammed = False
-        self.pages = 1
+        self.ready = Event()
+        self.ready.set()
 
     def render(self, facts: FormFacts) -> bytes:
+        self.ready.wait(60)
         day = f"{facts.day:%Y%m%d}" if isinstance(facts, DailyLogFacts) else "-"
         return f"{type(facts).__name__} {day}".encode()
 

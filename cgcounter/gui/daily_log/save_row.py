@@ -1,0 +1,54 @@
+"""The row that asks which folder the log is saved to; it stands in the screen and holds nobody up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+
+class SaveRow(QWidget):
+    """A folder, typed or looked for.
+
+    Signals: save_wanted: the folder, a Path.
+    """
+
+    save_wanted = Signal(object)
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = QLineEdit(str(folder))
+        self._browse = QPushButton(self.tr("Browse…"))
+        self._save = QPushButton(self.tr("Save here"))
+        label = QLabel(self.tr("&Folder"))
+        label.setBuddy(self._folder)
+        self._folder.setAccessibleName(self.tr("Folder"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self._folder, 1)
+        row.addWidget(self._browse)
+        row.addWidget(self._save)
+        self._folder.returnPressed.connect(self._wish)
+        self._save.clicked.connect(self._wish)
+        self._browse.clicked.connect(self._look)
+
+    def open(self) -> None:
+        """Offer the folder used last."""
+        self.show()
+        self._folder.setFocus()
+        self._folder.selectAll()
+
+    @Slot()
+    def _wish(self) -> None:
+        text = self._folder.text().strip()
+        if text:
+            self.save_wanted.emit(Path(text).expanduser())
+
+    @Slot()
+    def _look(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the log"), self._folder.text())
+        if folder:
+            self._folder.setText(folder)
+        self._folder.setFocus()
