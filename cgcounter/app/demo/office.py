@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from cgcounter.app.clocks import DemoClock
 from cgcounter.app.demo.citizens import invented_person
 from cgcounter.domain.calendar import TIME_ZONE, WorkingCalendar
-from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.events import DueBasis, PaperGiven, ResultKind
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.procedures import Procedure
@@ -49,9 +49,16 @@ PEOPLE: Final = (
     NewPerson("Trần Quang Giả", (Role.ADMINISTRATOR,), "6666", "Quản trị"),
 )
 
-_A_DAY: Final = 8
-# How a dossier of the weeks before ended, by chance: stays with the unit, waits for its citizen, or was fetched.
-_STAYS, _WAITS = 0.12, 0.35
+_A_DAY: Final = 10
+# The fate of a dossier of the weeks before: below the first it slips, below the second it waits for its citizen.
+_SLIPS, _WAITS = 0.06, 0.5
+
+
+class _UnderWay(NamedTuple):
+    """A dossier with the fate it drew at intake, from 0 to 1."""
+
+    dossier: Dossier
+    fate: float
 
 
 class _Seeding(NamedTuple):
@@ -75,11 +82,11 @@ def set_up(cases: UseCases, seed: SeedData, clock: DemoClock, *, random_seed: in
         cases, clock, Random(random_seed), actor_of(staff[0]), actor_of(staff[1]), seed.calendar
     )
     procedures = [one for one in seed.catalogue.in_force(DEMO_DAY) if not one.is_same_day]
-    under_way: list[Dossier] = []
+    under_way: list[_UnderWay] = []
     for day in _working_days(seed.calendar):
         clock.move_to(datetime.combine(day, time(7, 35), TIME_ZONE))
         under_way = _work_on(seeding, under_way)
-        under_way += [_receive(seeding, procedures) for _ in range(_A_DAY)]
+        under_way += [_UnderWay(_receive(seeding, procedures), seeding.random.random()) for _ in range(_A_DAY)]
     clock.move_to(DEMO_START)
 
 
@@ -113,20 +120,22 @@ def given_papers(procedure: Procedure) -> tuple[PaperGiven, ...]:
     )
 
 
-def _work_on(seeding: _Seeding, under_way: Sequence[Dossier]) -> list[Dossier]:
-    """One morning: hand over, record what is ready, give back; what is left goes on tomorrow."""
+def _work_on(seeding: _Seeding, under_way: Sequence[_UnderWay]) -> list[_UnderWay]:
+    """One morning: hand over, record what is due, give back; what is left goes on tomorrow."""
     left = []
-    today = seeding.clock.now().date()
-    for dossier in under_way:
-        fate = seeding.random.random()
-        if dossier.status == "accepted":
-            left.append(seeding.cases.start_processing(seeding.processor, dossier.id))
-        elif dossier.due_at and dossier.due_at.date() > today + timedelta(days=1):
-            left.append(dossier)
-        elif fate >= _STAYS:
-            ready = seeding.cases.record_result(seeding.processor, dossier.id, ResultKind.POSITIVE)
-            if fate >= _WAITS:
-                seeding.cases.return_result(seeding.clerk, ready.id, Receiver())
-        elif dossier.due_at:
-            left.append(dossier)
+    tomorrow = seeding.clock.now().date() + timedelta(days=1)
+    for one in under_way:
+        dossier = one.dossier
+        if dossier.status is Status.ACCEPTED:
+            left.append(one._replace(dossier=seeding.cases.start_processing(seeding.processor, dossier.id)))
+        elif dossier.due_at is None or dossier.due_at.date() > tomorrow or one.fate < _SLIPS:
+            left.append(one)
+        else:
+            _finish(seeding, one)
     return left
+
+
+def _finish(seeding: _Seeding, one: _UnderWay) -> None:
+    ready = seeding.cases.record_result(seeding.processor, one.dossier.id, ResultKind.POSITIVE)
+    if one.fate >= _WAITS:
+        seeding.cases.return_result(seeding.clerk, ready.id, Receiver())

@@ -41,6 +41,7 @@ class DeskScreen(QWidget):
         self._split.addWidget(widget)
         self._split.setStretchFactor(0, TASK_SHARE)
         self._split.setStretchFactor(1, LIST_SHARE)
+        self._split.setSizes([TASK_SHARE * 10, LIST_SHARE * 10])
 
     def place_task(self, widget: QWidget) -> None:
         """A task that the left pane can show."""

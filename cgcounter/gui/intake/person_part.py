@@ -40,7 +40,8 @@ class PersonPart(Form):
         for field in (self.number, self.phone, self.name, self.birth, self.address):
             field.textEdited.connect(self.edited)
         self.sex.activated.connect(self.edited)
-        self.number.textChanged.connect(self._check_number)
+        self.number.textEdited.connect(self._check_number)
+        self.sex.activated.connect(self._check_number)
         self.number.textEdited.connect(self._tell_number)
         self.birth.editingFinished.connect(self._check_birth)
         self.phone.editingFinished.connect(self._check_phone)

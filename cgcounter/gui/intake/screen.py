@@ -136,6 +136,8 @@ class IntakeScreen(QWidget):
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        for ground in (inner, scroll.viewport()):
+            ground.setAutoFillBackground(False)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll = scroll
         layout = QVBoxLayout(self)
@@ -227,6 +229,7 @@ class IntakeScreen(QWidget):
         self.procedure.show_procedure(procedure, intake.cases)
         if procedure is not None:
             self.terms.show_procedure(procedure)
+            self.papers.setVisible(True)
         self.person.show_person(intake.applicant)
         self.papers.show_given(intake.papers)
         self.terms.restore(
@@ -281,6 +284,7 @@ class IntakeScreen(QWidget):
         self._touched = self._asks_to_discard = False
         self.notice.dismiss()
         self.procedure.show_procedure(None)
+        self.papers.setVisible(False)
         self.person.clear_all()
         self.papers.clear_all()
         self.terms.clear_all()
@@ -333,6 +337,7 @@ class IntakeScreen(QWidget):
     @Slot(object)
     def _take_procedure(self, procedure: Procedure) -> None:
         self.terms.show_procedure(procedure)
+        self.papers.setVisible(True)
         self.papers.show_asked(procedure.papers_for())
         self._dress_buttons()
         self._touch()
@@ -348,10 +353,10 @@ class IntakeScreen(QWidget):
             self.terms_wanted.emit()
 
     def _to_first_empty(self) -> None:
-        if self.person.number.text() and self.person.name.text():
-            self.papers.take_focus()
-        else:
+        if not (self.person.number.text() and self.person.name.text()):
             self.person.number.setFocus()
+        elif not self.terms.take_counts_focus():
+            self.papers.take_focus()
 
     @Slot()
     def _ask_reason(self) -> None:

@@ -116,6 +116,15 @@ class TermsPart(Form):
             self.tr("The catalogue does not know the duration: type a due time, or none.") if asks else ""
         )
 
+    def take_counts_focus(self) -> bool:
+        """Begin with pages, or copies, where the fee asks for them; False where it does not."""
+        if not self._counts_row.isVisibleTo(self):
+            return False
+        first = self.pages if self.pages.isVisibleTo(self) else self.copies
+        first.setFocus()
+        first.selectAll()
+        return True
+
     def show_terms(self, terms: Terms) -> None:
         """Show what follows from the rules now."""
         if self._by_rule != terms.fee_dong or not self.fee.text():

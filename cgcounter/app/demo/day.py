@@ -1,0 +1,193 @@
+"""One working day at the demo counter, played with keys and scans alone.
+
+The script sets no text and calls no presenter and no service: what it brings about, the window brings about.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Final, NamedTuple
+
+from msgspec import Struct
+from PySide6.QtWidgets import QWidget
+
+from cgcounter.app.clocks import DemoClock
+from cgcounter.app.demo.citizens import card_payload, invented_person
+from cgcounter.app.demo.hands import Hands
+from cgcounter.app.demo.office import PEOPLE
+from cgcounter.domain.money import FeeRule
+from cgcounter.domain.people import Person
+from cgcounter.domain.procedures import Procedure
+
+INTAKES: Final = 46
+AT_ONCE: Final = 22
+RETURNS: Final = 32
+BY_HAND: Final = 0.25
+MINUTES_PER_CITIZEN: Final = 4
+
+
+class Step(Struct, frozen=True):
+    """One step of the day as day.json tells it."""
+
+    name: str
+    ok: bool
+    seconds: float
+
+
+class Stock(NamedTuple):
+    """What the day starts with: procedures in force, and the codes on the receipts that citizens bring."""
+
+    procedures: Sequence[Procedure]
+    receipts: Sequence[str]
+
+
+class Day:
+    """Plays the day and takes pictures of the window on the way."""
+
+    def __init__(self, window: QWidget, hands: Hands, clock: DemoClock, folder: Path) -> None:
+        self._window = window
+        self._hands = hands
+        self._clock = clock
+        self._folder = folder
+        self._random = Random(310)
+        self.steps: list[Step] = []
+        self.screens: list[str] = []
+
+    def play(self, stock: Stock) -> None:
+        """Sign in, serve the citizens in a mixed order, print the log."""
+        slow = [one for one in stock.procedures if not one.is_same_day]
+        quick = [one for one in stock.procedures if one.is_same_day]
+        self._picture("sign-in")
+        with self._step("sign in"):
+            self._sign_in(0)
+        self._picture("desk")
+        for number, visit in enumerate(self._visits(slow, quick, stock.receipts)):
+            self._clock.move_to(self._clock.now() + timedelta(minutes=MINUTES_PER_CITIZEN))
+            visit(number)
+        with self._step("daily log shown"):
+            self._hands.press("F6")
+        self._picture("daily-log")
+        with self._step("daily log printed"):
+            self._hands.press("P")
+
+    def _visits(
+        self, slow: Sequence[Procedure], quick: Sequence[Procedure], receipts: Sequence[str]
+    ) -> list[Callable[[int], None]]:
+        visits: list[Callable[[int], None]] = []
+        for number in range(INTAKES):
+            visits.append(_Visit(self._receive, slow[number % len(slow)]))
+        for number in range(AT_ONCE):
+            visits.append(_Visit(self._serve, quick[number % len(quick)]))
+        for code in receipts[:RETURNS]:
+            visits.append(_Visit(self._give_back, code))
+        self._random.shuffle(visits)
+        return visits
+
+    def _sign_in(self, place: int) -> None:
+        self._hands.press(str(place + 1))
+        self._hands.type_text(PEOPLE[place].pin)
+        self._hands.press("Return")
+
+    def _receive(self, procedure: Procedure, number: int) -> None:
+        person = invented_person(self._random)
+        with self._step(f"receive {procedure.code}"):
+            self._begin(procedure, person)
+            if number == 0:
+                self._picture("intake")
+            self._hands.press("F9")
+            self._answer_questions(procedure)
+
+    def _answer_questions(self, procedure: Procedure) -> None:
+        """The window leads to what is still missing: a fee the province sets, a due time nobody knows."""
+        if procedure.fee_rule is FeeRule.SET_BY_PROVINCE:
+            self._hands.type_text("8000")
+            self._hands.press("F9")
+        if procedure.duration is None:
+            due = self._clock.now() + timedelta(days=14)
+            self._hands.type_text(f"{due:%d%m%Y}")
+            self._hands.press("F9")
+
+    def _serve(self, procedure: Procedure, number: int) -> None:
+        person = invented_person(self._random)
+        with self._step(f"at once {procedure.code}"):
+            self._begin(procedure, person, by_card=True)
+            if procedure.fee_rule is FeeRule.PER_PAGE_TIER:
+                self._hands.type_text(str(self._random.randint(1, 6)))
+                self._hands.press("Return")
+                self._hands.type_text(str(self._random.randint(1, 3)))
+            if number < AT_ONCE:
+                self._picture("at-once")
+            self._hands.press("Shift+F9")
+            if procedure.fee_rule is FeeRule.SET_BY_PROVINCE:
+                self._hands.type_text("0")
+                self._hands.press("Shift+F9")
+
+    def _begin(self, procedure: Procedure, person: Person, *, by_card: bool = False) -> None:
+        if by_card or self._random.random() > BY_HAND:
+            self._hands.scan(card_payload(person))
+            self._pick(procedure)
+        else:
+            self._hands.press("F2")
+            self._pick(procedure)
+            self._type_person(procedure, person)
+
+    def _pick(self, procedure: Procedure) -> None:
+        self._hands.type_text(procedure.code)
+        self._hands.press("Return")
+
+    def _type_person(self, procedure: Procedure, person: Person) -> None:
+        self._hands.press(*("Return" for _ in procedure.cases))
+        born = person.birth_date
+        texts = (
+            person.personal_id,
+            person.name,
+            f"{born.day:02d}{born.month:02d}{born.year}" if born else "",
+            "",
+            person.phone,
+            person.address,
+        )
+        for text in texts:
+            self._hands.type_text(text)
+            self._hands.press("Return")
+
+    def _give_back(self, code: str, number: int) -> None:
+        with self._step(f"return {code}"):
+            self._hands.scan(code)
+            if "card" not in " ".join(self.screens):
+                self._picture("card")
+            self._hands.press("Return")
+            if number == 0:
+                self._picture("returned")
+
+    @contextmanager
+    def _step(self, name: str) -> Iterator[None]:
+        start = time.perf_counter()
+        try:
+            yield
+        except BaseException:
+            self.steps.append(Step(name, ok=False, seconds=round(time.perf_counter() - start, 3)))
+            raise
+        self.steps.append(Step(name, ok=True, seconds=round(time.perf_counter() - start, 3)))
+
+    def _picture(self, name: str) -> None:
+        """A picture of the window as it is; each name once."""
+        file = f"{name}.png"
+        if file not in self.screens:
+            self._window.grab().save(str(self._folder / file))
+            self.screens.append(file)
+
+
+class _Visit(NamedTuple):
+    """A citizen's visit: what to do, and for which procedure or receipt."""
+
+    act: Callable[..., None]
+    about: Procedure | str
+
+    def __call__(self, number: int) -> None:
+        self.act(self.about, number)

@@ -1,0 +1,63 @@
+"""One program a data folder: the first holds a lock, a second one raises the first one's window and goes."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from cgcounter.domain.errors import EnvironmentProblemError
+
+PATIENCE_MS = 500
+
+
+class AlreadyRunningError(EnvironmentProblemError):
+    """Another window of this program works on the same data folder."""
+
+    code = "already_running"
+
+
+class SingleInstance(QObject):
+    """Holds the lock of a data folder.
+
+    Signals: ``raise_wanted``: a second start asked for this window.
+    """
+
+    raise_wanted = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(folder / "counter.lock"))
+        # A lock whose process is gone is stale at once; one whose process lives never is.
+        self._lock.setStaleLockTime(0)
+        self._name = "cgcounter-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._answer)
+
+    def hold(self) -> None:
+        """Take the lock; raises AlreadyRunningError after asking the first window to come forward."""
+        if not self._lock.tryLock(0):
+            self._call_first()
+            raise AlreadyRunningError
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+
+    def let_go(self) -> None:
+        """Release the folder."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _call_first(self) -> None:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        socket.waitForConnected(PATIENCE_MS)
+        socket.disconnectFromServer()
+
+    @Slot()
+    def _answer(self) -> None:
+        connection = self._server.nextPendingConnection()
+        if connection is not None:
+            connection.deleteLater()
+            self.raise_wanted.emit()
