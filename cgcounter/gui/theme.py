@@ -28,6 +28,15 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+class Tone(StrEnum):
+    """How good or bad a state or a message is; each tone has its icon, for colour alone tells nothing."""
+
+    ALARM = "alarm"
+    CAUTION = "caution"
+    FINE = "fine"
+    PLAIN = "plain"
+
+
 @dataclass(frozen=True)
 class Tokens:
     """The colours of one scheme, as #RRGGBB; a state has its text colour and the fill under it."""
@@ -46,6 +55,16 @@ class Tokens:
     due_today_fill: str
     fine: str
     fine_fill: str
+
+    def ink_and_fill(self, tone: Tone) -> tuple[str, str]:
+        """The text colour of a tone and the fill it stands on."""
+        pairs = {
+            Tone.ALARM: (self.overdue, self.overdue_fill),
+            Tone.CAUTION: (self.due_today, self.due_today_fill),
+            Tone.FINE: (self.fine, self.fine_fill),
+            Tone.PLAIN: (self.muted, self.background),
+        }
+        return pairs[tone]
 
     @property
     def hovered(self) -> str:

@@ -1,17 +1,15 @@
-"""Makes a document, shows its pages at the sharpness the screen asks for, and sends it to paper."""
+"""Makes a receipt and shows its pages as sharp as the screen can; printing is the wish of whoever looks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.staff import Actor
-from cgcounter.gui.changes import Topic
+from cgcounter.domain.events import DossierId
 from cgcounter.gui.preview.pane import PreviewPane
 from cgcounter.gui.preview.screen import PreviewScreen
 from cgcounter.gui.stage import Stage
@@ -75,81 +73,53 @@ class PageMaker(QObject):
         self.failed.emit(error)
 
 
-class Sheet(NamedTuple):
-    """A document that can be seen before it is printed, by whoever is signed in then.
-
-    Both calls run off the GUI thread.
-    """
-
-    title: str
-    render: Callable[[Actor], Rendered]
-    print: Callable[[Actor], object]
-
-
 class PreviewPresenter(QObject):
-    """Shows one sheet at a time.
+    """Shows one receipt at a time.
 
-    Signals: printed: what the sheet's printing returned. closed: the preview is to go.
+    Signals: print_wanted: the DossierId whose receipt is to be printed. closed: the preview is to go.
     """
 
-    printed = Signal(object)
+    print_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, screen: PreviewScreen, stage: Stage) -> None:
         super().__init__(screen)
         self._screen = screen
         self._stage = stage
-        self._sheet: Sheet | None = None
+        self._dossier: DossierId | None = None
         self._pages = PageMaker(screen.pane, stage)
         self._pages.failed.connect(self._show_problem)
         screen.print_wanted.connect(self._print)
-        screen.close_wanted.connect(self.closed)
+        screen.close_wanted.connect(self._close)
 
-    def open_receipt(self, dossier: Dossier) -> None:
-        """Show the receipt of a dossier."""
-        receipt, number = self._stage.cases.print_receipt, dossier.id
-        self.open(
-            Sheet(
-                title=self.tr("Receipt {code}").format(code=dossier.code),
-                render=lambda actor: receipt.preview(actor, number),
-                print=lambda actor: receipt(actor, number),
-            )
-        )
-
-    def open(self, sheet: Sheet) -> None:
-        """Make the sheet and show it."""
-        self._sheet = sheet
-        self._screen.show_title(sheet.title)
+    def open(self, dossier: DossierId) -> None:
+        """Show the receipt of a dossier as it would be printed now."""
+        self._dossier = dossier
+        self._screen.show_title(self.tr("The receipt as it is printed"))
         self._screen.setFocus()
         self._stage.runner.run(
-            partial(sheet.render, self._stage.session.actor),
+            partial(self._stage.cases.print_receipt.preview, self._stage.session.actor, dossier),
             owner=self,
-            done=partial(self._show, sheet),
+            done=partial(self._show, dossier),
             failed=self._show_problem,
             lane=Lane.BACKGROUND,
         )
 
-    def _show(self, sheet: Sheet, document: Rendered) -> None:
-        if sheet is self._sheet:
+    def _show(self, dossier: DossierId, document: Rendered) -> None:
+        if dossier == self._dossier:
             self._pages.show(document)
 
     @Slot()
     def _print(self) -> None:
-        if self._sheet is None:
-            return
-        self._screen.show_printing(under_way=True)
-        self._stage.runner.run(
-            partial(self._sheet.print, self._stage.session.actor),
-            owner=self,
-            done=self._tell_printed,
-            failed=self._show_problem,
-            lane=Lane.BACKGROUND,
-        )
+        dossier = self._dossier
+        if dossier is not None:
+            self._close()
+            self.print_wanted.emit(dossier)
 
-    def _tell_printed(self, result: object) -> None:
-        self._screen.show_printing(under_way=False)
-        self._stage.changes.announce(Topic.PRINTING, Topic.DOSSIERS, initiator=self)
-        self.printed.emit(result)
+    @Slot()
+    def _close(self) -> None:
+        # A key pressed twice prints once: the second finds nothing open.
+        self._dossier = None
         self.closed.emit()
 
     @Slot(object)

@@ -36,16 +36,11 @@ class PreviewScreen(QWidget):
         """Name the document; there is nothing of it to see yet."""
         self._title.setText(words)
         self._notice.dismiss()
-        self.show_printing(under_way=False)
         self.pane.show_words(self.tr("Preparing the pages…"))
 
-    def show_printing(self, *, under_way: bool) -> None:
-        """A document is printed once, however often the key is pressed."""
-        self._print.setEnabled(not under_way)
-
     def show_problem(self, words: str) -> None:
-        """Say what went wrong; the document stays, printing may be tried again."""
-        self.show_printing(under_way=False)
+        """Say why there is nothing to see."""
+        self.pane.show_words("")
         self._notice.say(Tone.ALARM, words)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -91,6 +91,7 @@ class PeopleList(QListView):
         super().__init__(parent)
         self._people = PeopleModel(self)
         self._letters = ""
+        self._pointed: StaffId | None = None
         self.setModel(self._people)
         self.setItemDelegate(_PersonDelegate(self))
         self.setUniformItemSizes(True)
@@ -105,10 +106,17 @@ class PeopleList(QListView):
         return self._people.people[index.row()] if index.isValid() else None
 
     def show_people(self, people: Sequence[Person], *, at: StaffId | None = None) -> None:
-        """List these people and point at one of them, the first where `at` is not among them."""
+        """List these people; who was pointed at before stays so, else `at`, else the first."""
+        kept = self._pointed or at
         self._people.replace(people)
-        self._point(next((row for row, person in enumerate(people) if person.id == at), 0))
+        self._point(next((row for row, person in enumerate(people) if person.id == kept), 0))
         self.updateGeometry()
+
+    def point_at(self, person: StaffId) -> None:
+        """Point at this person, if here."""
+        row = next((row for row, each in enumerate(self._people.people) if each.id == person), None)
+        if row is not None:
+            self._point(row)
 
     def step(self, rows: int) -> None:
         """Point at somebody further up or down."""
@@ -124,7 +132,11 @@ class PeopleList(QListView):
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
-        self.pointed.emit()
+        person = self.person
+        # A list read anew puts its mark where it was: nobody else is meant.
+        if person is not None and person.id != self._pointed:
+            self._pointed = person.id
+            self.pointed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

@@ -40,7 +40,7 @@ class SignInPresenter(QObject):
 
     def open(self) -> None:
         """Show who can sign in and wait for a choice."""
-        self._screen.start_over()
+        self._screen.start_over(self._last)
         self._reload()
 
     @Slot(object)
@@ -86,7 +86,7 @@ class SignInPresenter(QObject):
 
     def _enter(self, actor: Actor) -> None:
         self._checking = False
-        self._screen.start_over()
+        self._screen.start_over(actor.id)
         self._stage.session.enter(actor)
 
     def _refuse(self, person: StaffId, error: CounterError) -> None:

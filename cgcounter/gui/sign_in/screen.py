@@ -63,8 +63,10 @@ class SignInScreen(QWidget):
         """List these people, pointing at one of them, and wait for a choice."""
         self._people.show_people(people, at=at)
 
-    def start_over(self) -> None:
+    def start_over(self, at: StaffId | None) -> None:
         """Forget the PIN and wait for a choice of person."""
+        if at is not None:
+            self._people.point_at(at)
         self._pin.clear()
         self.show_nothing()
         self._people.setFocus()
@@ -151,6 +153,7 @@ class SignInScreen(QWidget):
         self._people.pointed.connect(self._point)
         self._pin.returnPressed.connect(self._wish)
         self._enter.clicked.connect(self._wish)
+        self.setFocusProxy(self._people)
         QWidget.setTabOrder(self._people, self._pin)
         QWidget.setTabOrder(self._pin, self._enter)
 

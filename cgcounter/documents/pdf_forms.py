@@ -1,0 +1,67 @@
+"""The Forms of the services, as PDF: which module draws which form, in the typeface that the machine offers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+from typing import Final
+
+from cgcounter.documents import daily_log, receipt, recovery_sheet
+from cgcounter.documents.fonts import (
+    FontFamily,
+    Typeface,
+    first_typeface,
+    packaged_family,
+    system_families,
+)
+from cgcounter.documents.pages import DrawnPage
+from cgcounter.documents.painting import pdf_bytes
+from cgcounter.domain.forms import DailyLogFacts, FormFacts, FormKey, ReceiptFacts, RecoverySheetFacts
+
+_VERSIONS: Final = {
+    FormKey.RECEIPT: receipt.VERSION,
+    FormKey.DAILY_LOG: daily_log.VERSION,
+    FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
+}
+
+
+class PdfForms:
+    """Renders forms; fonts and the paper engine are loaded at the first one."""
+
+    def __init__(self, fonts_folder: Path, families: tuple[FontFamily, ...] | None = None) -> None:
+        """``fonts_folder`` holds the packaged family; ``families`` stand before it, by default the machine's."""
+        preferred = system_families() if families is None else families
+        self._families = (*preferred, packaged_family(fonts_folder))
+        # The engine's tables of letters in use are not made for two threads at once.
+        self._one_at_a_time = Lock()
+
+    def render(self, facts: FormFacts) -> bytes:
+        """The PDF; the same facts give the same bytes on one machine. Raises FontMissingError."""
+        with self._one_at_a_time:
+            typeface = first_typeface(self._families)
+            return pdf_bytes(_draw(facts, typeface), typeface, _title(facts))
+
+    def template_version(self, form: FormKey) -> int:
+        """Raised by one whenever the same facts would print otherwise."""
+        return _VERSIONS[form]
+
+
+def _draw(facts: FormFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:
+    match facts:
+        case ReceiptFacts():
+            return receipt.draw_receipt(facts, typeface)
+        case DailyLogFacts():
+            return daily_log.draw_daily_log(facts, typeface)
+        case RecoverySheetFacts():
+            return recovery_sheet.draw_recovery_sheet(facts, typeface)
+
+
+def _title(facts: FormFacts) -> str:
+    """The title in the file's particulars: the dossier's code, no person and no recovery code."""
+    match facts:
+        case ReceiptFacts():
+            return f"{receipt.TITLE} {facts.dossier.code}"
+        case DailyLogFacts():
+            return f"{daily_log.TITLE} {facts.day:%d/%m/%Y}"
+        case RecoverySheetFacts():
+            return recovery_sheet.TITLE

@@ -1,0 +1,65 @@
+"""Looks at a finished PDF: its pages as pictures for preview and printing, and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import Any, Final
+
+from cgcounter.services.ports import PagePicture
+
+_POINTS_PER_INCH: Final = 72
+# WORKAROUND https://github.com/pypdfium2-team/pypdfium2#thread-incompatibility: PDFium knows one thread at a time.
+_ONE_AT_A_TIME: Final = Lock()
+
+
+class PdfRaster:
+    """The Raster of the services: what is shown is what is printed."""
+
+    def pages(self, pdf: bytes, *, dpi: int) -> tuple[PagePicture, ...]:
+        """Every page as RGB rows."""
+        return page_pictures(pdf, dpi)
+
+
+def page_pictures(pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
+    """Every page as RGB rows, at so many pixels an inch."""
+    with _pages(pdf) as pages:
+        return tuple(_picture(page, dpi) for page in pages)
+
+
+def page_text(pdf: bytes) -> tuple[str, ...]:
+    """The text of every page as a reader would copy it out, one line a line."""
+    with _pages(pdf) as pages:
+        return tuple(_text(page) for page in pages)
+
+
+@contextmanager
+def _pages(pdf: bytes) -> Iterator[Iterator[Any]]:
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # its wheel carries no types
+
+    with _ONE_AT_A_TIME:
+        document = PdfDocument(pdf)
+        try:
+            yield (document[number] for number in range(len(document)))
+        finally:
+            document.close()
+
+
+def _picture(page: Any, dpi: int) -> PagePicture:
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+    rows = memoryview(bitmap.buffer).cast("B")
+    row_bytes = 3 * bitmap.width
+    rgb = b"".join(
+        rows[start : start + row_bytes] for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+    )
+    picture = PagePicture(bitmap.width, bitmap.height, rgb)
+    bitmap.close()
+    return picture
+
+
+def _text(page: Any) -> str:
+    textpage = page.get_textpage()
+    text: str = textpage.get_text_bounded()
+    textpage.close()
+    return text.replace("\r\n", "\n")

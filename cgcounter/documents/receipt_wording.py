@@ -1,0 +1,137 @@
+"""What a receipt says, item by item, in the words of its form."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cgcounter.documents.typesetting import tied
+from cgcounter.documents.wording import clock_and_date
+from cgcounter.domain.deadlines import duration_words
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.events import DueBasis, Fee, PaperGiven, PaperSource, RegisterEntry, ReturnChannel
+from cgcounter.domain.money import amount_in_words, format_dong
+from cgcounter.domain.offices import Office
+from cgcounter.domain.procedures import Submission
+
+TITLE_LINES: Final = ("GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ")
+COPIES: Final = ("(Liên 1: Lưu)", "(Liên 2: Giao khách hàng)")
+# Form number and circular are known from the circular itself; no other citation of the form is.
+CAPTION: Final = "Mẫu số 01 – Thông tư số 01/2018/TT-VPCP"
+NOTES: Final = (
+    (
+        "Ghi chú: (a) Giấy này lập thành 02 liên: một liên lưu cùng Phiếu kiểm soát quá trình giải quyết hồ sơ, "
+        "một liên giao cho người nộp hồ sơ."
+    ),
+    "(b) Kết quả được nhận tại Bộ phận tiếp nhận và trả kết quả hoặc tại nhà, qua dịch vụ bưu chính.",
+)
+_UNKNOWN: Final = "……"
+_RETURN_PLACES: Final = {
+    ReturnChannel.COUNTER: "Bộ phận tiếp nhận và trả kết quả",
+    ReturnChannel.POST: "địa chỉ nêu trên, qua dịch vụ bưu chính công ích",
+    ReturnChannel.ELECTRONIC: "bản điện tử, qua mạng",
+}
+_SOURCES: Final = {
+    PaperSource.NEW: "",
+    PaperSource.REUSED: "dùng lại giấy tờ đã nộp trước",
+    PaperSource.LOOKED_UP: "khai thác từ cơ sở dữ liệu",
+}
+
+
+def number_line(entry: RegisterEntry | None, office: Office) -> str:
+    """Such as "Số: 00012/BPTNTKQ"; the register number of a dossier that is in no register is left to the pen."""
+    number = f"{entry.number:05d}" if entry else _UNKNOWN
+    return f"Số: {number}/{office.register_symbol}"
+
+
+def office_line(office: Office) -> str:
+    """The office and, where it is known, the phone under which citizens ask for their dossier."""
+    return f"{office.authority}, điện thoại {office.phone}" if office.phone else office.authority
+
+
+def submitter_line(dossier: Dossier) -> str:
+    """Who stood at the counter in another one's matter; empty when it was the applicant."""
+    submitter = dossier.submitter
+    if submitter is None:
+        return ""
+    relation = f"({dossier.submitter_relation})" if dossier.submitter_relation else ""
+    phone = f"– điện thoại {submitter.phone}" if submitter.phone else ""
+    return " ".join(part for part in (submitter.name, relation, phone) if part)
+
+
+def request_line(dossier: Dossier) -> str:
+    """The procedure with its national code, and the cases that chose papers, time and fee."""
+    cases = f"; trường hợp: {', '.join(dossier.cases)}" if dossier.cases else ""
+    return f"{dossier.procedure.name} (mã thủ tục: {dossier.procedure.code}{cases})"
+
+
+def paper_row(number: int, paper: PaperGiven) -> tuple[str, str, str, str]:
+    """TT, Tên giấy tờ, Hình thức, Ghi chú."""
+    remark = "; ".join(part for part in (_SOURCES[paper.source], paper.note) if part)
+    return (str(number), paper.name, paper_form(paper), remark)
+
+
+def paper_form(paper: PaperGiven) -> str:
+    """Such as "01 bản chính, 02 bản sao", with "xuất trình" before what is only shown and given back."""
+    counts = ", ".join(
+        tied(f"{count:02d} {kind}")
+        for count, kind in ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
+        if count
+    )
+    shown = "xuất trình" if paper.submission is Submission.SHOW_ONLY else ""
+    return " ".join(part for part in (shown, counts) if part)
+
+
+def sets_line(dossier: Dossier) -> str:
+    """Item 2."""
+    return f"{dossier.sets:02d} (bộ)"
+
+
+def duration_line(dossier: Dossier) -> str:
+    """Item 3: the duration of the procedure; where none is known, what the clerk agreed instead."""
+    if dossier.duration is not None:
+        return duration_words(dossier.duration).lower()
+    if dossier.due_at is not None:
+        return "theo thời gian hẹn trả tại mục 5"
+    return "chưa xác định"
+
+
+def received_line(dossier: Dossier) -> str:
+    """Item 4."""
+    return clock_and_date(dossier.received_at) if dossier.received_at else ""
+
+
+def due_line(dossier: Dossier) -> str:
+    """Item 5: the promised time."""
+    if dossier.due_at is not None:
+        return clock_and_date(dossier.due_at)
+    return "không hẹn thời gian trả"
+
+
+def due_reason(dossier: Dossier) -> str:
+    """How the due time was counted, when that says more than the duration of item 3 or that it was agreed."""
+    if dossier.due_at is None:
+        return ""
+    if dossier.due_basis is DueBasis.TYPED:
+        return "(theo thỏa thuận)"
+    reason = dossier.due_explanation
+    return f"({reason})" if reason and reason.casefold() != duration_line(dossier).casefold() else ""
+
+
+def return_line(dossier: Dossier) -> str:
+    """Item 6."""
+    return _RETURN_PLACES[dossier.return_channel]
+
+
+def fee_line(fee: Fee) -> str:
+    """The optional line of the fee: amount in figures and words, or why nothing is paid; else empty."""
+    if fee.exemption:
+        return f"miễn ({fee.exemption})"
+    if fee.amount_dong:
+        return f"{format_dong(fee.amount_dong)} ({amount_in_words(fee.amount_dong)})"
+    return ""
+
+
+def register_fields(entry: RegisterEntry | None) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Where the dossier stands in the register (Mẫu 06): volume, and number in it."""
+    volume, number = (entry.volume, str(entry.number)) if entry else ("", "")
+    return ("Vào Sổ theo dõi hồ sơ, Quyển số:", volume), ("Số thứ tự:", number)

@@ -1,0 +1,292 @@
+"""The list beside the task: four tiles that filter it, its rows, and what a search has found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cgcounter.domain.events import DossierId
+from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
+from cgcounter.gui.theme import ROW_HEIGHT, Tone, theme_in_use
+from cgcounter.gui.widgets.notice_bar import NoticeBar
+from cgcounter.gui.widgets.status_chip import ChipDelegate
+from cgcounter.gui.widgets.tiles import Tiles, TileSpec
+from cgcounter.services.ports import TileCounts, View
+
+_WIDTHS: Final = {Column.CODE: 82, Column.DUE: 86, Column.STATE: 168}
+_NAME_SHARE: Final = 0.56
+# Where there is no room for everything, the name is what stays.
+_ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 460}
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Rows are chosen, not cells: no cell shows a focus of its own."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+class _ChipCellDelegate(ChipDelegate):
+    """The same for the column of chips."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
+class LookupScreen(QWidget):
+    """Shows rows of a view or the hits of a search, never both.
+
+    Signals: view_chosen: a View. dossier_chosen: the DossierId of the row on which Enter was pressed.
+    more_wanted: the end of the rows is in sight. search_left: Esc, while hits are shown.
+    """
+
+    view_chosen = Signal(object)
+    dossier_chosen = Signal(object)
+    more_wanted = Signal()
+    search_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = NoticeBar()
+        self.tiles = Tiles(self._tile_specs())
+        self.table = QTableView()
+        self._model = DossierTable(self)
+        self._title, self._hint, self._empty = QLabel(), QLabel(), QLabel()
+        self._rows = QStackedLayout()
+        self._shown: View | str | None = None
+        self._build_table()
+        self._build()
+        self._connect()
+        self._fit()
+
+    @property
+    def title(self) -> str:
+        """What the rows are, in words."""
+        return self._title.text()
+
+    @property
+    def empty_words(self) -> str:
+        """What stands in the place of rows; nothing while there are any."""
+        return "" if self._model.rowCount() else self._empty.text()
+
+    def show_counts(self, counts: TileCounts) -> None:
+        """New figures on the tiles."""
+        self.tiles.show_figures(
+            {
+                View.OVERDUE: counts.overdue,
+                View.DUE_TODAY: counts.due_today,
+                View.RECEIVED_TODAY: counts.received,
+                View.RETURNED_TODAY: counts.returned,
+            }
+        )
+
+    def show_view(self, view: View, rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
+        """Show the first rows of a view."""
+        self.tiles.choose(None if view is View.ALL else view)
+        self._say(self._view_words()[view], "", self._empty_words()[view])
+        self._replace(view, rows, today, more=more)
+
+    def show_hits(self, query: str, rows: Sequence[DossierRow], today: date) -> None:
+        """Show what a search has found."""
+        self.tiles.choose(None)
+        title = (
+            self.tr("%n result(s) for “{query}”", "", len(rows))
+            if rows
+            else self.tr("No result for “{query}”")
+        )
+        nothing = self.tr(
+            "Nothing here is called “{query}”.\n\nType the last word of the name, the last four digits of the "
+            "code or the ID number, or scan the receipt."
+        )
+        self._say(title.format(query=query), self.tr("Esc: back to the list"), nothing.format(query=query))
+        self._replace(query, rows, today, more=False)
+
+    def append_rows(self, rows: Sequence[DossierRow], *, more: bool) -> None:
+        """Show the next rows below the others."""
+        self._model.append_rows(rows, more=more)
+
+    def show_error(self, words: str) -> None:
+        """Say in words what did not work."""
+        self.notice.say(Tone.ALARM, words)
+
+    def focus_rows(self) -> None:
+        """Let the arrows and Enter choose a row, from the first on."""
+        if not self._model.rowCount():
+            return
+        if not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        # The window has an Esc of its own; within the list it waits while there is something to leave here.
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_way_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._is_way_back(event):
+            super().keyPressEvent(event)
+        elif not self.notice.dismiss():
+            self.search_left.emit()
+
+    def _is_way_back(self, event: QEvent) -> bool:
+        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        return is_esc and (not isinstance(self._shown, View | None) or self.notice.isVisible())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The viewport, not the screen: its width also changes when the scroll bar comes and goes.
+        if event.type() == QEvent.Type.Resize:
+            self._fit_columns()
+        return super().eventFilter(watched, event)
+
+    def _tile_specs(self) -> tuple[TileSpec, ...]:
+        return (
+            TileSpec(View.OVERDUE, self.tr("Overdue")),
+            TileSpec(View.DUE_TODAY, self.tr("Due today")),
+            TileSpec(View.RECEIVED_TODAY, self.tr("Received today")),
+            TileSpec(View.RETURNED_TODAY, self.tr("Returned today")),
+        )
+
+    def _view_words(self) -> dict[View, str]:
+        return {
+            View.ALL: self.tr("All dossiers, newest first"),
+            View.OVERDUE: self.tr("Overdue, newest first"),
+            View.DUE_TODAY: self.tr("Due today"),
+            View.RECEIVED_TODAY: self.tr("Received today, newest first"),
+            View.RETURNED_TODAY: self.tr("Returned today, newest first"),
+        }
+
+    def _empty_words(self) -> dict[View, str]:
+        return {
+            View.ALL: self.tr("No dossier yet.\n\nScan an ID card or press F2 to receive the first one."),
+            View.OVERDUE: self.tr("Nothing is overdue.\n\nAlt+1 again shows all dossiers."),
+            View.DUE_TODAY: self.tr("Nothing more is due today.\n\nAlt+2 again shows all dossiers."),
+            View.RECEIVED_TODAY: self.tr(
+                "Nothing received yet today.\n\nScan an ID card or press F2 to receive; Alt+3 shows all dossiers."
+            ),
+            View.RETURNED_TODAY: self.tr(
+                "Nothing returned yet today.\n\nScan a receipt to return its result; Alt+4 shows all dossiers."
+            ),
+        }
+
+    def _build_table(self) -> None:
+        table = self.table
+        table.setModel(self._model)
+        table.setItemDelegate(_RowDelegate(table))
+        table.setItemDelegateForColumn(Column.STATE, _ChipCellDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setAccessibleName(self.tr("Dossiers"))
+        table.viewport().installEventFilter(self)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _build(self) -> None:
+        self._title.setProperty("textRole", "title")
+        self._hint.setProperty("textRole", "muted")
+        self._empty.setProperty("textRole", "muted")
+        self._empty.setProperty("panel", "true")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._rows.addWidget(self.table)
+        self._rows.addWidget(self._empty)
+        heading = QHBoxLayout()
+        heading.addWidget(self._title, 1)
+        heading.addWidget(self._hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.tiles)
+        layout.addWidget(self.notice)
+        layout.addLayout(heading)
+        layout.addLayout(self._rows, 1)
+
+    def _connect(self) -> None:
+        self.tiles.chosen.connect(self._tell_view)
+        self.table.activated.connect(self._tell_dossier)
+        self._model.more_wanted.connect(self.more_wanted)
+
+    def _say(self, title: str, hint: str, nothing: str) -> None:
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._empty.setText(nothing)
+
+    def _replace(self, what: View | str, rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
+        """The same list read again stays where it was, pointing at the same dossier; another begins at its top."""
+        same, dossier, bar = what == self._shown, self._pointed_at(), self.table.verticalScrollBar()
+        position = bar.value() if same else 0
+        self._shown = what
+        self._model.show_rows(rows, today, more=more)
+        self._rows.setCurrentWidget(self.table if rows else self._empty)
+        row = self._model.row_of(dossier) if same else None
+        if row is not None:
+            self.table.selectRow(row)
+        bar.setValue(position)
+
+    def _pointed_at(self) -> DossierId | None:
+        return self._model.dossier_at(self.table.currentIndex().row())
+
+    def _fit(self) -> None:
+        px = theme_in_use().px
+        self.table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        for column, width in _WIDTHS.items():
+            self.table.setColumnWidth(column, px(width))
+        self._empty.setContentsMargins(px(40), 0, px(40), 0)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Share out what the columns of fixed width leave."""
+        px, table = theme_in_use().px, self.table
+        for column, room in _ROOM_FOR.items():
+            table.setColumnHidden(column, self.width() < px(room))
+        fixed = sum(table.columnWidth(column) for column in _WIDTHS if not table.isColumnHidden(column))
+        free = table.viewport().width() - fixed
+        name = free if table.isColumnHidden(Column.PROCEDURE) else round(free * _NAME_SHARE)
+        table.setColumnWidth(Column.NAME, name)
+        table.setColumnWidth(Column.PROCEDURE, free - name)
+
+    @Slot(object)
+    def _tell_view(self, view: View | None) -> None:
+        self.view_chosen.emit(view or View.ALL)
+
+    @Slot(QModelIndex)
+    def _tell_dossier(self, index: QModelIndex) -> None:
+        self.dossier_chosen.emit(self._model.dossier_at(index.row()))

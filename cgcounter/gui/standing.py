@@ -1,0 +1,35 @@
+"""How a dossier stands now, as every list and card of the window says it: tone and word."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from cgcounter.domain.dossier import TERMINAL, DossierLine
+from cgcounter.gui.theme import Tone
+from cgcounter.services.messages import Messages
+
+
+class Standing(NamedTuple):
+    """What a chip shows."""
+
+    tone: Tone
+    word: str
+
+
+def standing(line: DossierLine, now: datetime, messages: Messages) -> Standing:
+    """Overdue or due today while the answer is owed; else the state. Released in time is never overdue (3.5)."""
+    if line.status in TERMINAL:
+        return Standing(Tone.PLAIN, _capitalised(messages.term(line.status)))
+    if line.due_at is not None and line.released_at is None:
+        if line.due_at < now:
+            return Standing(Tone.ALARM, QCoreApplication.translate("Standing", "Overdue"))
+        if line.due_at.date() == now.date():
+            return Standing(Tone.CAUTION, QCoreApplication.translate("Standing", "Due today"))
+    return Standing(Tone.FINE, _capitalised(messages.term(line.status)))
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,62 @@
+"""A counter's identity in the log: a file that was copied back begins a new one and goes on with higher numbers.
+
+An origin is one incarnation of this counter; a sequence number or a running number is never used twice
+(design: sync, sections 6 and 7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from cgcounter.domain.chain import Origin, first_link
+from cgcounter.storage import tables
+from cgcounter.storage.code_marks import CodeMark
+from cgcounter.storage.meta import Fact, put_fact
+
+ABOVE_MARK: Final = 10
+_SLOT_SIZE: Final = 1000
+
+_COUNTER = tables.code_counter.c
+_NEXT: Final = select(_COUNTER.next).where(
+    _COUNTER.slot == bindparam("of_slot"), _COUNTER.day == bindparam("on_day")
+)
+_SET = sqlite_insert(tables.code_counter)
+_SET_NEXT: Final = _SET.on_conflict_do_update(
+    index_elements=["slot", "day"], set_={"next": _SET.excluded.next}
+)
+
+
+def begin_incarnation(connection: Connection, origin: Origin) -> None:
+    """Write from now on under a new origin; the former ones stay as they are."""
+    connection.execute(
+        insert(tables.origin_head), {"origin": origin, "seq": 0, "hash": first_link(origin), "own": True}
+    )
+    put_fact(connection, Fact.ORIGIN, origin)
+
+
+def find_next(connection: Connection, slot: int, day: date) -> int | None:
+    """The running number that comes next; None when none was given out in this slot and day."""
+    found: int | None = connection.execute(_NEXT, {"of_slot": slot, "on_day": day.isoformat()}).scalar()
+    return found
+
+
+def set_next(connection: Connection, slot: int, day: date, number: int) -> None:
+    """Write down which running number comes next."""
+    connection.execute(_SET_NEXT, {"slot": slot, "day": day.isoformat(), "next": number})
+
+
+def marks_ahead(connection: Connection, marks: Iterable[CodeMark]) -> list[CodeMark]:
+    """The marks that this file does not know of: it is older than they are."""
+    return [mark for mark in marks if mark.serial >= (find_next(connection, mark.slot, mark.day) or 0)]
+
+
+def pass_marks(connection: Connection, marks: Iterable[CodeMark]) -> None:
+    """Let the running numbers go on above the marks; a slot may be used up by that."""
+    for mark in marks_ahead(connection, marks):
+        used_up = (mark.slot + 1) * _SLOT_SIZE
+        set_next(connection, mark.slot, mark.day, min(mark.serial + ABOVE_MARK, used_up))

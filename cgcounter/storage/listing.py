@@ -1,0 +1,52 @@
+"""A list of dossiers in the order of one indexed column, read in pages that continue from a key."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, tuple_
+
+from cgcounter.storage import tables
+from cgcounter.storage.lines import LINES, find_rows
+
+LONG_AGO: Final = 0
+FAR_AHEAD: Final = 2**62
+NO_LIMIT: Final = -1
+_BEFORE_ALL: Final = -1  # rows are numbered from 1
+_NUMBER = tables.dossier.c.number
+
+
+class Listing:
+    """Rows from ``low`` on and below ``high``, by one column and then by number."""
+
+    def __init__(self, key: ColumnElement[Any], *only: ColumnElement[bool], newest_first: bool) -> None:
+        self._key = key.key or ""
+        self._newest_first = newest_first
+        place, start = tuple_(key, _NUMBER), tuple_(bindparam("start"), bindparam("start_number"))
+        if newest_first:
+            span = LINES.where(place < start, key >= bindparam("end"), *only)
+            span = span.order_by(key.desc(), _NUMBER.desc())
+        else:
+            span = LINES.where(place > start, key < bindparam("end"), *only).order_by(key, _NUMBER)
+        self._query = span.limit(bindparam("most"))
+
+    def rows(
+        self,
+        connection: Connection,
+        bounds: tuple[int, int] = (LONG_AGO, FAR_AHEAD),
+        *,
+        after: str | None = None,
+        limit: int = NO_LIMIT,
+    ) -> list[RowMapping]:
+        """At most ``limit`` rows within the bounds, those that follow the row with the key ``after``."""
+        start, end = reversed(bounds) if self._newest_first else bounds
+        number = _BEFORE_ALL
+        if after is not None:
+            start, number = (int(part) for part in after.split(":"))
+        return find_rows(
+            connection, self._query, {"start": start, "start_number": number, "end": end, "most": limit}
+        )
+
+    def key_of(self, row: RowMapping) -> str:
+        """What a page continues after when this is its last row."""
+        return f"{row[self._key]}:{row['number']}"

@@ -1,0 +1,193 @@
+"""The tables that screens read, made from the log: a dossier's row is the fold of its events.
+
+One way for both: what an append touches is projected at once, and a rebuild projects the whole log by the same code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import attrgetter
+from typing import Any, Final, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from cgcounter.domain import names
+from cgcounter.domain.dossier import Dossier, DossierLine, NoBeginningError, Status, fold, line_of
+from cgcounter.domain.events import DossierReceived, Event, IntakeRefused, decode_event
+from cgcounter.domain.people import normalise_personal_id, normalise_phone
+from cgcounter.storage import tables
+from cgcounter.storage.meta import Fact, find_fact, put_fact
+from cgcounter.storage.moments import to_micros
+
+Progress = Callable[[int, int], None]
+"""Told how many steps are done, and of how many."""
+
+StoredEvent = tuple[int, Event]
+"""An event with its rowid in the log."""
+
+_Thing = TypeVar("_Thing")
+_BATCH: Final = 500
+_STREAM: Final = {"yield_per": _BATCH}
+_CODE_PARTS: Final = 3
+_PENDING: Final = frozenset({Status.ACCEPTED, Status.IN_PROGRESS})
+_TIMES: Final = ("received_at", "due_at", "released_at", "returned_at")
+_VERSION: Final = str(tables.PROJECTION_VERSION).encode()
+
+_EVENT, _LINKS = tables.event_table.c, tables.dossier_event.c
+_COUNT: Final = select(func.count()).select_from(tables.event_table)
+_WHOLE_LOG: Final = select(_EVENT.rowid, _EVENT.body).order_by(_EVENT.rowid)
+_LIVES: Final = (
+    select(_LINKS.dossier, _EVENT.rowid, _EVENT.body)
+    .join_from(tables.dossier_event, tables.event_table, _EVENT.rowid == _LINKS.event)
+    .order_by(_LINKS.dossier, _LINKS.event)
+)
+_LIFE: Final = _LIVES.where(_LINKS.dossier == bindparam("of"))
+_LINK: Final = insert(tables.dossier_event)
+_WRITTEN: Final = [column.name for column in tables.dossier.columns if column.name != "clash"]
+_NEW_ROW = sqlite_insert(tables.dossier).values({name: bindparam(name) for name in _WRITTEN})
+_PUT_ROW: Final = _NEW_ROW.on_conflict_do_update(
+    index_elements=["number"],
+    set_={name: _NEW_ROW.excluded[name] for name in _WRITTEN if name != "number"},
+)
+
+
+def quiet(_done: int, _of: int) -> None:
+    """The progress that nobody watches."""
+
+
+def life_of(connection: Connection, dossier: bytes) -> list[StoredEvent]:
+    """The events of a dossier in the order they were stored; empty when there are none."""
+    return [(row.rowid, decode_event(row.body)) for row in connection.execute(_LIFE, {"of": dossier})]
+
+
+def project(connection: Connection, stored: Sequence[StoredEvent]) -> None:
+    """Bring the projections up to the events just stored; part of the same transaction."""
+    _link(connection, stored)
+    touched = dict.fromkeys(event.dossier.bytes for _, event in stored)
+    _put_rows(connection, (life_of(connection, dossier) for dossier in touched))
+
+
+def are_current(connection: Connection) -> bool:
+    """Whether the projections have the shape that this version of the program reads."""
+    return find_fact(connection, Fact.PROJECTION_VERSION) == _VERSION
+
+
+def rebuild(connection: Connection, progress: Progress = quiet) -> None:
+    """Drop every projection and make it anew from the whole log, within the caller's transaction."""
+    _drop_all(connection)
+    tables.PROJECTIONS.create_all(connection)
+    events = connection.execute(_COUNT).scalar_one()
+    watch = _Watch(progress, steps=2 * events)
+    for batch in _batches(watch.over(whole_log(connection))):
+        _link(connection, batch)
+    _put_rows(connection, (watch.step(life, len(life)) for life in whole_lives(connection)))
+    put_fact(connection, Fact.PROJECTION_VERSION, _VERSION)
+
+
+def whole_log(connection: Connection) -> Iterator[StoredEvent]:
+    """Every event in the order it was stored."""
+    rows = connection.execute(_WHOLE_LOG, execution_options=_STREAM)
+    return ((row.rowid, decode_event(row.body)) for row in rows)
+
+
+def whole_lives(connection: Connection) -> Iterator[list[StoredEvent]]:
+    """The events of every dossier, one dossier after another."""
+    rows = connection.execute(_LIVES, execution_options=_STREAM)
+    for _, life in groupby(rows, key=attrgetter("dossier")):
+        yield [(row.rowid, decode_event(row.body)) for row in life]
+
+
+def row_of(life: Sequence[StoredEvent]) -> dict[str, Any] | None:
+    """The row that a dossier's events make; None until its beginning has arrived."""
+    try:
+        dossier = fold(event for _, event in life)
+    except NoBeginningError:
+        return None
+    number = min(rowid for rowid, event in life if isinstance(event.fact, DossierReceived | IntakeRefused))
+    return {"number": number} | _line_columns(line_of(dossier)) | _key_columns(dossier)
+
+
+def code_keys(code: str) -> tuple[str, str]:
+    """Running number and day of a dossier code, as it is searched by its end; empty for another text."""
+    parts = code.rsplit("-", 2)
+    return (parts[2], parts[1]) if len(parts) == _CODE_PARTS else ("", "")
+
+
+def name_key(text: str) -> str:
+    """The words that a name is found by, in the form in which they are stored and asked for."""
+    return " ".join(names.search_words(text))
+
+
+def _line_columns(line: DossierLine) -> dict[str, Any]:
+    columns = msgspec.structs.asdict(line)
+    columns["id"] = line.id.bytes
+    columns["received_by"] = line.received_by and line.received_by.bytes
+    for time in _TIMES:
+        columns[time] = columns[time] and to_micros(columns[time])
+    return columns
+
+
+def _key_columns(dossier: Dossier) -> dict[str, Any]:
+    begun_at = dossier.received_at or (dossier.refused and dossier.refused.refused_at)
+    due_at = dossier.due_at if dossier.status in _PENDING else None
+    serial, day = code_keys(dossier.code)
+    key = name_key(dossier.applicant.name)
+    return {
+        "begun_at": to_micros(begun_at) if begun_at else 0,
+        "pending_due_at": due_at and to_micros(due_at),
+        "code_serial": serial,
+        "code_day": day,
+        "name_key": key,
+        "last_word_key": key.rpartition(" ")[2],
+        "personal_id_key": normalise_personal_id(dossier.applicant.personal_id) or None,
+        "phone_key": normalise_phone(dossier.applicant.phone)[0] or None,
+    }
+
+
+def _link(connection: Connection, stored: Sequence[StoredEvent]) -> None:
+    connection.execute(_LINK, [{"dossier": event.dossier.bytes, "event": rowid} for rowid, event in stored])
+
+
+def _put_rows(connection: Connection, lives: Iterable[Sequence[StoredEvent]]) -> None:
+    rows = (row for row in map(row_of, lives) if row is not None)
+    for batch in _batches(rows):
+        connection.execute(_PUT_ROW, batch)
+
+
+def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:
+    rest = iter(things)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
+
+
+class _Watch:
+    """Counts the steps of a rebuild and tells them batch by batch."""
+
+    def __init__(self, progress: Progress, *, steps: int) -> None:
+        self._progress = progress
+        self._steps = steps
+        self._done = 0
+
+    def step(self, thing: _Thing, steps: int = 1) -> _Thing:
+        before, self._done = self._done, self._done + steps
+        if before // _BATCH != self._done // _BATCH or self._done == self._steps:
+            self._progress(self._done, self._steps)
+        return thing
+
+    def over(self, things: Iterable[_Thing]) -> Iterator[_Thing]:
+        return map(self.step, things)
+
+
+def _drop_all(connection: Connection) -> None:
+    """Drop every table that is not the log's, those of other versions of the program too."""
+    keep = {*tables.LOG.tables, "alembic_version"}
+    for pattern in ("CREATE VIRTUAL%", "CREATE TABLE%"):  # a virtual table takes its shadow tables with it
+        found = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND sql LIKE ?",
+            (pattern,),
+        ).scalars()
+        for name in [name for name in found if name not in keep]:
+            connection.exec_driver_sql(f'DROP TABLE "{name}"')

@@ -1,0 +1,178 @@
+"""The tables of the data file: those of the log, which migrations own, and projections, which can be rebuilt."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    DDL,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+    event,
+)
+
+_NAMES: Final = {
+    "ix": "%(table_name)s_%(column_0_N_name)s",
+    "uq": "%(table_name)s_%(column_0_N_name)s_key",
+    "pk": "%(table_name)s_pkey",
+}
+
+LOG: Final = MetaData(naming_convention=_NAMES)
+
+event_table: Final = Table(
+    "event",
+    LOG,
+    Column("rowid", Integer, primary_key=True),
+    Column("origin", LargeBinary, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("event_id", LargeBinary, nullable=False),
+    Column("feed_seq", Integer),
+    UniqueConstraint("origin", "seq"),
+    UniqueConstraint("event_id"),
+)
+
+# The last link of each origin; ``own`` marks the incarnations of this counter.
+origin_head: Final = Table(
+    "origin_head",
+    LOG,
+    Column("origin", LargeBinary, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("own", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+meta: Final = Table(
+    "meta",
+    LOG,
+    Column("key", String, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+code_counter: Final = Table(
+    "code_counter",
+    LOG,
+    Column("slot", Integer, primary_key=True),
+    Column("day", String, primary_key=True),
+    Column("next", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+register_counter: Final = Table(
+    "register_counter",
+    LOG,
+    Column("volume", String, primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("next", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Versions are added, never changed.
+reference: Final = Table(
+    "reference",
+    LOG,
+    Column("kind", String, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+draft: Final = Table(
+    "draft",
+    LOG,
+    Column("owner", LargeBinary, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
+PROJECTION_VERSION: Final = 1
+
+# Which events make a dossier; the bodies live in ``event`` only.
+dossier_event: Final = Table(
+    "dossier_event",
+    PROJECTIONS,
+    Column("dossier", LargeBinary, primary_key=True),
+    Column("event", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# One row a dossier. ``number`` is the rowid of the event that began it, so that a rebuilt row gets the same one.
+# Times are whole microseconds since 1970.
+dossier: Final = Table(
+    "dossier",
+    PROJECTIONS,
+    Column("number", Integer, primary_key=True),
+    Column("id", LargeBinary, nullable=False),
+    Column("code", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("procedure_code", String, nullable=False),
+    Column("procedure_name", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("personal_id", String, nullable=False),
+    Column("phone", String, nullable=False),
+    Column("address", String, nullable=False),
+    Column("received_at", Integer),
+    Column("received_by", LargeBinary),
+    Column("due_at", Integer),
+    Column("released_at", Integer),
+    Column("returned_at", Integer),
+    Column("fee_dong", Integer, nullable=False),
+    Column("receipt_printed", Boolean, nullable=False),
+    Column("same_day", Boolean, nullable=False),
+    Column("register_volume", String, nullable=False),
+    Column("register_number", Integer, nullable=False),
+    # What a dossier is found by.
+    Column("begun_at", Integer, nullable=False),
+    Column("pending_due_at", Integer),
+    Column("code_serial", String, nullable=False),
+    Column("code_day", String, nullable=False),
+    Column("name_key", String, nullable=False),
+    Column("last_word_key", String, nullable=False),
+    Column("personal_id_key", String),
+    Column("phone_key", String),
+    # 1, and for the n-th dossier that bears the same code n.
+    Column("clash", Integer, nullable=False, server_default="1"),
+)
+
+Index("dossier_begun_at", dossier.c.begun_at)
+Index("dossier_code", dossier.c.code_serial, dossier.c.code_day)
+Index("dossier_name_key", dossier.c.name_key)
+Index("dossier_last_word_key", dossier.c.last_word_key)
+for _column in ("pending_due_at", "returned_at", "personal_id_key", "phone_key"):
+    Index(f"dossier_{_column}", dossier.c[_column], sqlite_where=dossier.c[_column].is_not(None))
+
+# Found by any word of the name, and numbered when a code occurs twice; kept by the database itself, so that a row
+# and what hangs on it cannot part. A code is written once, by the event that begins the dossier.
+_FOLLOWERS: Final = (
+    """CREATE VIRTUAL TABLE dossier_name USING fts5(
+        name_key, content='dossier', content_rowid='number', prefix='2 3', tokenize='unicode61 remove_diacritics 0')""",
+    """CREATE TRIGGER dossier_name_added AFTER INSERT ON dossier BEGIN
+        INSERT INTO dossier_name(rowid, name_key) VALUES (new.number, new.name_key);
+    END""",
+    """CREATE TRIGGER dossier_name_changed AFTER UPDATE OF name_key ON dossier WHEN new.name_key <> old.name_key BEGIN
+        INSERT INTO dossier_name(dossier_name, rowid, name_key) VALUES ('delete', old.number, old.name_key);
+        INSERT INTO dossier_name(rowid, name_key) VALUES (new.number, new.name_key);
+    END""",
+    """CREATE TRIGGER dossier_code_clash AFTER INSERT ON dossier WHEN new.code <> '' AND EXISTS (
+        SELECT 1 FROM dossier WHERE code_serial = new.code_serial AND code_day = new.code_day
+        AND code = new.code AND number <> new.number) BEGIN
+        UPDATE dossier SET clash = (
+            SELECT count(*) FROM dossier AS other WHERE other.code_serial = new.code_serial
+            AND other.code_day = new.code_day AND other.code = new.code AND other.number <= dossier.number)
+        WHERE code_serial = new.code_serial AND code_day = new.code_day AND code = new.code;
+    END""",
+)
+for _statement in _FOLLOWERS:
+    event.listen(dossier, "after_create", DDL(_statement))  # type: ignore[no-untyped-call]  # not typed there
