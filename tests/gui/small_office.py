@@ -15,14 +15,15 @@ from uuid import UUID
 
 from cgcounter.app.reference_files import read_messages
 from cgcounter.domain.calendar import TIME_ZONE
-from cgcounter.domain.dossier import DossierLine
-from cgcounter.domain.forms import DailyLogFacts, FormFacts, FormKey, PaperSize
+from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.events import DossierId
+from cgcounter.domain.forms import DailyLogFacts, FormFacts, FormKey, PaperSize, ReceiptFacts
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.gui.changes import ChangeNotice
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import TaskRunner
-from cgcounter.services.ports import NotSetUpError, PagePicture, PrinterError
+from cgcounter.services.ports import DossierNotFoundError, NotSetUpError, PagePicture, PrinterError
 from cgcounter.services.print_form import PrintReceipt, ShowPages
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
@@ -125,6 +126,13 @@ class FakeDossiers:
     returned: tuple[DossierLine, ...] = ()
     late: tuple[DossierLine, ...] = ()
     due: tuple[DossierLine, ...] = ()
+    whole: tuple[Dossier, ...] = ()
+
+    def get(self, dossier: DossierId) -> Dossier:
+        found = next((one for one in self.whole if one.id == dossier), None)
+        if found is None:
+            raise DossierNotFoundError
+        return found
 
     def received_on(self, day: object) -> tuple[DossierLine, ...]:
         return tuple(line for line in self.received if line.received_at and line.received_at.date() == day)
@@ -171,8 +179,11 @@ class FakePaper:
 
     def render(self, facts: FormFacts) -> bytes:
         self.ready.wait(60)
-        day = f"{facts.day:%Y%m%d}" if isinstance(facts, DailyLogFacts) else "-"
-        return f"{type(facts).__name__} {day}".encode()
+        if isinstance(facts, DailyLogFacts):
+            return f"log of {facts.day:%Y%m%d}".encode()
+        if isinstance(facts, ReceiptFacts):
+            return f"receipt {facts.dossier.code}".encode()
+        return f"recovery sheet {facts.recovery_code}".encode()
 
     def template_version(self, form: FormKey) -> int:
         return 1

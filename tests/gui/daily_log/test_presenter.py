@@ -138,7 +138,7 @@ def test_two_keys_print_the_log_once(window: Window, office: SmallOffice, qtbot:
     office.paper.ready.set()
     settle(qtbot, office)
 
-    assert office.paper.sent == [("DAILY_LOG-20220310", b"DailyLogFacts 20220310")]
+    assert office.paper.sent == [("DAILY_LOG-20220310", b"log of 20220310")]
 
 
 def test_the_log_can_be_printed_again(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
@@ -167,7 +167,7 @@ def test_what_is_shown_is_the_log_of_the_day(window: Window, office: SmallOffice
 
     document = window.log.pane.document
     assert document is not None
-    assert document.pdf == b"DailyLogFacts 20220310"
+    assert document.pdf == b"log of 20220310"
     assert "Page 1 of 2" in window.words
     assert office.raster.asked[-1] == window.log.pane._view._wanted_dpi()
 
@@ -183,7 +183,7 @@ def test_keys_lead_to_other_days(window: Window, office: SmallOffice, qtbot: QtB
     assert "Wednesday 09/03/2022" in window.words
     press(window, "P")
     settle(qtbot, office)
-    assert office.paper.sent == [("DAILY_LOG-20220309", b"DailyLogFacts 20220309")]
+    assert office.paper.sent == [("DAILY_LOG-20220309", b"log of 20220309")]
 
     press(window, "T")
     press(window, "Right")
@@ -228,7 +228,7 @@ def test_the_log_is_saved_to_a_folder(
     press(window, "Return")
     settle(qtbot, office)
 
-    assert (tmp_path / "DAILY_LOG-20220310.pdf").read_bytes() == b"DailyLogFacts 20220310"
+    assert (tmp_path / "DAILY_LOG-20220310.pdf").read_bytes() == b"log of 20220310"
     assert f"Saved as {tmp_path}" in window.words
     press(window, "P")
     settle(qtbot, office)

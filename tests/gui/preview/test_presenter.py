@@ -1,19 +1,19 @@
-"""Tests of the print preview: what is shown is what is printed, and printing happens once."""
+"""Tests of the print preview: the pages shown are those that are printed, and printing is wished once."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.domain.staff import Actor
-from cgcounter.gui.preview.presenter import PreviewPresenter, Sheet
+from cgcounter.domain.dossier import Dossier, Status
+from cgcounter.domain.events import DossierId, ProcedurePin
+from cgcounter.domain.people import Person
+from cgcounter.gui.preview.presenter import PreviewPresenter
 from cgcounter.gui.preview.screen import PreviewScreen
-from cgcounter.services.ports import PrinterError
-from cgcounter.services.print_form import Rendered
-from tests.gui.small_office import PEOPLE, SmallOffice
+from tests.gui.small_office import MORNING, SmallOffice
 from tests.typing_keys import press
 
 Show = Callable[[QWidget], None]
@@ -24,10 +24,25 @@ def no_bug(error: BaseException) -> None:
     raise error
 
 
+def dossier(number: int) -> Dossier:
+    """A dossier just received."""
+    return Dossier(
+        id=DossierId(UUID(int=number)),
+        status=Status.ACCEPTED,
+        procedure=ProcedurePin(
+            code="1.004884", name="Đăng ký lại khai sinh", field="Hộ tịch", catalogue_version=1
+        ),
+        applicant=Person(name="Trần Thị Dương"),
+        code=f"000.12.30.H23-220310-{number}",
+        received_at=MORNING,
+    )
+
+
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
-    """An office with a clerk at the counter."""
+    """An office with a clerk at the counter and two dossiers."""
     office = SmallOffice(resources, no_bug)
+    office.store.dossiers.whole = (dossier(1001), dossier(1002))
     office.sign_in()
     yield office
     office.runner.close()
@@ -48,27 +63,24 @@ def presenter(screen: PreviewScreen, office: SmallOffice) -> PreviewPresenter:
     return PreviewPresenter(screen, office.stage)
 
 
-class Paper:
-    """A sheet that remembers who printed it; printing takes until `ready` is set."""
+class Wishes:
+    """What the preview asked of the desk, in order."""
 
-    def __init__(self, *, jammed: bool = False) -> None:
-        self.jammed = jammed
-        self.printed_by: list[str] = []
-        self.ready = Event()
-        self.ready.set()
+    def __init__(self, presenter: PreviewPresenter) -> None:
+        self.heard: list[object] = []
+        presenter.print_wanted.connect(self._hear_print)
+        presenter.closed.connect(self._hear_close)
 
-    def render(self, actor: Actor) -> Rendered:
-        return Rendered(b"receipt", f"RECEIPT for {actor.name}")
+    def _hear_print(self, number: DossierId) -> None:
+        self.heard.append(number.int)
 
-    def print(self, actor: Actor) -> str:
-        self.ready.wait(60)
-        if self.jammed:
-            raise PrinterError(reason="offline")
-        self.printed_by.append(actor.name)
-        return "printed"
+    def _hear_close(self) -> None:
+        self.heard.append("closed")
 
-    def sheet(self) -> Sheet:
-        return Sheet("Receipt 2001", self.render, self.print)
+
+def open_receipt(presenter: PreviewPresenter, number: int) -> None:
+    """Show the receipt of a dossier."""
+    presenter.open(DossierId(UUID(int=number)))
 
 
 def settle(qtbot: QtBot, office: SmallOffice) -> None:
@@ -81,108 +93,78 @@ def words(screen: PreviewScreen) -> str:
     return " ".join(label.text() for label in screen.findChildren(QLabel) if not label.isHidden())
 
 
-def test_the_pages_shown_are_those_of_the_document(
+def test_the_pages_shown_are_those_of_the_receipt(
     screen: PreviewScreen, presenter: PreviewPresenter, office: SmallOffice, qtbot: QtBot
 ) -> None:
-    """The pane shows the rendered document, its pages made as sharp as it asks for."""
-    presenter.open(Paper().sheet())
+    """The pane shows the very bytes that printing would send, its pages made as sharp as it asks for."""
+    office.raster.pages_a_document = 2
+    open_receipt(presenter, 1001)
     settle(qtbot, office)
 
-    assert screen.pane.document == Rendered(b"receipt", "RECEIPT for Lê Thị Ẩn")
+    document = screen.pane.document
+    assert document is not None
+    assert document.pdf == b"receipt 000.12.30.H23-220310-1001"
     assert office.raster.asked[-1] == screen.pane._view._wanted_dpi()
-    assert "Receipt 2001" in words(screen)
-    assert "Page 1 of 1" in words(screen)
+    assert "Page 1 of 2" in words(screen)
 
 
 @pytest.mark.parametrize("key", ["Return", "Enter", "Ctrl+P"])
 def test_a_key_prints_once_and_closes(
     presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot, key: str
 ) -> None:
-    """Enter or Ctrl+P print what is shown, once, and the preview goes."""
-    paper = Paper()
-    results: list[object] = []
-    closed: list[bool] = []
-    presenter.printed.connect(results.append)
-    presenter.closed.connect(lambda: closed.append(True))
-    presenter.open(paper.sheet())
+    """Enter or Ctrl+P close the preview and wish for the print, once however often the key is pressed."""
+    wishes = Wishes(presenter)
+    open_receipt(presenter, 1001)
     settle(qtbot, office)
-
-    paper.ready.clear()
     press(screen, key)
     press(screen, key)
-    paper.ready.set()
-    settle(qtbot, office)
 
-    assert paper.printed_by == ["Lê Thị Ẩn"]
-    assert results == ["printed"]
-    assert closed == [True]
-
-
-def test_who_is_signed_in_now_prints(
-    presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot
-) -> None:
-    """A preview that outlived a change of clerk is printed in the name of the clerk who presses the key."""
-    paper = Paper()
-    presenter.open(paper.sheet())
-    settle(qtbot, office)
-    office.sign_in(PEOPLE[1])
-
-    press(screen, "Return")
-    settle(qtbot, office)
-
-    assert paper.printed_by == ["Phạm Văn Được"]
-
-
-def test_a_printer_that_fails_leaves_the_preview(
-    presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot
-) -> None:
-    """The failure is told in words, the pages stay, and the key prints once the printer is well again."""
-    paper = Paper(jammed=True)
-    presenter.open(paper.sheet())
-    settle(qtbot, office)
-    press(screen, "Return")
-    settle(qtbot, office)
-    assert "Máy in không nhận giấy này (offline)" in words(screen)
-    assert screen.pane.document is not None
-
-    paper.jammed = False
-    press(screen, "Return")
-    settle(qtbot, office)
-    assert paper.printed_by == ["Lê Thị Ẩn"]
+    assert wishes.heard == ["closed", 1001]
 
 
 def test_escape_closes(
     presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot
 ) -> None:
     """Esc puts the preview away, nothing is printed."""
-    paper, closed = Paper(), []
-    presenter.closed.connect(lambda: closed.append(True))
-    presenter.open(paper.sheet())
+    wishes = Wishes(presenter)
+    open_receipt(presenter, 1001)
     press(screen, "Esc")
     settle(qtbot, office)
 
-    assert closed == [True]
-    assert paper.printed_by == []
+    assert wishes.heard == ["closed"]
 
 
-def test_only_the_latest_sheet_is_shown(
+def test_only_the_latest_receipt_is_shown(
     presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot
 ) -> None:
-    """Of two sheets asked for one after the other, the second stands there in the end."""
-    first, second = Paper(), Paper()
-    presenter.open(Sheet("First", lambda _: Rendered(b"first", "first"), first.print))
-    presenter.open(Sheet("Second", lambda _: Rendered(b"second", "second"), second.print))
+    """Of two receipts asked for one after the other, the second stands there in the end."""
+    office.paper.ready.clear()
+    open_receipt(presenter, 1001)
+    open_receipt(presenter, 1002)
+    office.paper.ready.set()
     settle(qtbot, office)
 
-    assert screen.pane.document == Rendered(b"second", "second")
-    assert "Second" in words(screen)
+    document = screen.pane.document
+    assert document is not None
+    assert document.title == "RECEIPT-000.12.30.H23-220310-1002"
+
+
+def test_why_there_is_nothing_to_see_is_told(
+    presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot
+) -> None:
+    """A receipt that cannot be made leaves its reason in words, not an empty page."""
+    open_receipt(presenter, 9999)
+    settle(qtbot, office)
+
+    assert screen.pane.document is None
+    assert "không có hồ sơ mang mã" in words(screen)
 
 
 def test_zoom_keys_ask_for_sharper_pages(
     presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot
 ) -> None:
     """+ enlarges, - reduces, 0 fits; each time the pages are made anew for their new size."""
-    presenter.open(Paper().sheet())
+    open_receipt(presenter, 1001)
     settle(qtbot, office)
     fitting = office.raster.asked[-1]
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.domain.staff import Actor
+from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
+from cgcounter.gui.changes import Topic
 from cgcounter.gui.sign_in.presenter import SignInPresenter
 from cgcounter.gui.sign_in.screen import SignInScreen
 from tests.gui.small_office import SmallOffice
@@ -127,6 +129,21 @@ def test_letters_of_a_name_choose(window: Window, typed: str, person: str) -> No
     assert window.lock.person == next(
         one.id for one in window.office.store.reference.people if one.name == person
     )
+
+
+def test_a_list_read_anew_disturbs_nobody(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
+    """Names that arrive late, or change, while a PIN is being typed leave choice and PIN as they are."""
+    press(window, "2")
+    type_text(window, "22")
+    newcomer = StaffMember(StaffId(UUID(int=0)), "An Văn Mới", (Role.CLERK,), "dots 0000")
+    office.store.reference.people = (newcomer, *office.store.reference.people)
+    office.stage.changes.announce(Topic.STAFF)
+    settle(qtbot, office)
+    type_text(window, "22")
+    press(window, "Return")
+    settle(qtbot, office)
+
+    assert signed_in(office) == "Phạm Văn Được"
 
 
 def test_arrows_choose_also_from_the_pin(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
