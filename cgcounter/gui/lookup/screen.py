@@ -76,7 +76,7 @@ class LookupScreen(QWidget):
         self._model = DossierTable(self)
         self._title, self._hint, self._empty = QLabel(), QLabel(), QLabel()
         self._rows = QStackedLayout()
-        self._shown: View | str | None = None
+        self._shown = (View.ALL, "")
         self._build_table()
         self._build()
         self._connect()
@@ -107,7 +107,7 @@ class LookupScreen(QWidget):
         """Show the first rows of a view."""
         self.tiles.choose(None if view is View.ALL else view)
         self._say(self._view_words()[view], "", self._empty_words()[view])
-        self._replace(view, rows, today, more=more)
+        self._replace((view, ""), rows, today, more=more)
 
     def show_hits(self, query: str, rows: Sequence[DossierRow], today: date) -> None:
         """Show what a search has found."""
@@ -122,7 +122,7 @@ class LookupScreen(QWidget):
             "code or the ID number, or scan the receipt."
         )
         self._say(title.format(query=query), self.tr("Esc: back to the list"), nothing.format(query=query))
-        self._replace(query, rows, today, more=False)
+        self._replace((View.ALL, query), rows, today, more=False)
 
     def append_rows(self, rows: Sequence[DossierRow], *, more: bool) -> None:
         """Show the next rows below the others."""
@@ -155,7 +155,7 @@ class LookupScreen(QWidget):
 
     def _is_way_back(self, event: QEvent) -> bool:
         is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        return is_esc and (not isinstance(self._shown, View | None) or self.notice.isVisible())
+        return is_esc and (bool(self._shown[1]) or self.notice.isVisible())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -249,7 +249,7 @@ class LookupScreen(QWidget):
         self._hint.setText(hint)
         self._empty.setText(nothing)
 
-    def _replace(self, what: View | str, rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
+    def _replace(self, what: tuple[View, str], rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
         """The same list read again stays where it was, pointing at the same dossier; another begins at its top."""
         same, dossier, bar = what == self._shown, self._pointed_at(), self.table.verticalScrollBar()
         position = bar.value() if same else 0
