@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from cgcounter.app import places
-from cgcounter.app.opening import Office, open_office
+from cgcounter.app.crash import CrashReports
+from cgcounter.app.languages import install_language
 from cgcounter.app.reference_files import read_messages
 from cgcounter.app.settings import Settings, write_settings
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.staff import Actor
-from cgcounter.gui.changes import ChangeNotice
+from cgcounter.gui.changes import ChangeNotice, Topic
+from cgcounter.gui.garbage import GarbageCollection
 from cgcounter.gui.main_window import MainWindow
 from cgcounter.gui.scanner import ScannerFilter
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import Lane, TaskRunner
-from cgcounter.gui.theme import Scheme, apply_theme
-from cgcounter.services.messages import Messages
+from cgcounter.gui.theme import Scheme, apply_theme, use_resources
 from cgcounter.services.ports import Clock
+
+if TYPE_CHECKING:
+    from cgcounter.app.opening import Office
 
 BACKUP_EVERY_MS = 3_600_000
 
@@ -34,7 +38,7 @@ class Surroundings(NamedTuple):
     settings: Settings
     clock: Clock
     scanner: ScannerFilter
-    crash: Callable[[BaseException], None]
+    crashes: CrashReports
 
 
 class Program(QObject):
@@ -43,33 +47,35 @@ class Program(QObject):
     def __init__(self, window: MainWindow, surroundings: Surroundings) -> None:
         super().__init__()
         self.window = window
-        self.runner = TaskRunner(surroundings.crash, self)
+        self.runner = TaskRunner(surroundings.crashes.report, self)
         self.office: Office | None = None
         self._with = surroundings
         self._settings = surroundings.settings
         self._session, self._changes = Session(self), ChangeNotice(self)
-        self._messages: Messages = read_messages(places.resources(), self._settings.language)
+        self._messages = read_messages(places.resources(), self._settings.language)
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(self._back_up)
+        self._garbage = GarbageCollection(self)
         window.closing.connect(self._close)
         window.zoom_wanted.connect(self._take_zoom)
 
     def start(self) -> None:
         """Open the data file in the database lane while the first frame is already shown."""
-        work = partial(open_office, self._with.folders, self._settings, self._with.clock)
-        self.runner.run(work, owner=self, done=self._enter, failed=self._tell_closed)
+        self.runner.run(self._open_office, owner=self, done=self._enter, failed=self._tell_closed)
 
-    @property
-    def is_busy(self) -> bool:
-        """True while anything is under way."""
-        return self.runner.busy
+    def _open_office(self) -> Office:
+        # The database layer takes longer to import than Qt: it comes behind the first frame.
+        from cgcounter.app.opening import open_office
+
+        return open_office(self._with.folders, lambda: self._settings, self._with.clock)
 
     def _enter(self, office: Office) -> None:
         self.office = office
         if office.is_set_up:
-            self._open_desk()
+            self._open_desk(office)
         else:
-            self._open_set_up()
+            self._open_set_up(office)
+        self._garbage.settle()
 
     def _tell_closed(self, error: CounterError) -> None:
         self.window.show_words(self._messages.explain(error).sentence)
@@ -84,22 +90,17 @@ class Program(QObject):
             clock=self._with.clock,
         )
 
-    def _open_set_up(self) -> None:
-        raise NotImplementedError
-
-    def _open_desk(self) -> None:
+    def _open_desk(self, office: Office) -> None:
         from cgcounter.gui.desk.presenter import DeskPresenter
         from cgcounter.gui.desk.screen import DeskScreen
         from cgcounter.gui.sign_in.presenter import SignInPresenter
         from cgcounter.gui.sign_in.screen import SignInScreen
 
-        if self.office is None:
-            return
-        stage = self._stage(self.office)
+        stage = self._stage(office)
         self._desk, self._sign_in = DeskScreen(), SignInScreen()
-        desk = DeskPresenter(self._desk, stage)
-        desk.lock_wanted.connect(self._session.leave)
-        self._with.scanner.scanned.connect(desk.take_scan)
+        self._desk_presenter = DeskPresenter(self._desk, stage)
+        self._desk_presenter.lock_wanted.connect(self._session.leave)
+        self._with.scanner.scanned.connect(self._take_scan)
         sign_in = SignInPresenter(self._sign_in, stage)
         self._session.actor_changed.connect(self._show_page_for)
         self.window.show_page(self._sign_in)
@@ -110,8 +111,73 @@ class Program(QObject):
     def _show_page_for(self, actor: Actor | None) -> None:
         self.window.show_page(self._sign_in if actor is None else self._desk)
 
+    @Slot(str)
+    def _take_scan(self, payload: str) -> None:
+        if self._session.signed_in is not None:
+            self._desk_presenter.take_scan(payload)
+
     @Slot(int)
     def _take_zoom(self, zoom: int) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, Scheme(self._settings.scheme), zoom)
+        self._settings = msgspec.structs.replace(self._settings, zoom=zoom)
+        dress(self._settings)
+        self.runner.run(
+            partial(write_settings, self._settings, self._with.folders.settings_file),
+            owner=self,
+            done=lambda _: None,
+            lane=Lane.BACKGROUND,
+        )
+
+    @Slot()
+    def _back_up(self) -> None:
+        if self.office is not None and self.office.is_set_up:
+            self.runner.run(
+                self.office.cases.back_up,
+                owner=self,
+                done=lambda _: self._changes.announce(Topic.SETTINGS),
+                failed=lambda _: None,
+                lane=Lane.BACKGROUND,
+            )
+
+    @Slot()
+    def _close(self) -> None:
+        self._backup_timer.stop()
+        self._back_up()
+        self.runner.close()
+        if self.office is not None:
+            self.office.close()
+
+    @Slot()
+    def raise_window(self) -> None:
+        """Bring the window to the front: a second start asked for it."""
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+
+def dress(settings: Settings) -> None:
+    """Language, colours and zoom as the settings say."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        use_resources(places.resources())
+        apply_theme(app, Scheme(settings.scheme), settings.zoom)
+
+
+def start_program(
+    folders: places.Folders, settings: Settings, clock: Clock, scanner: ScannerFilter | None = None
+) -> Program:
+    """Show the first frame and begin to open the data file; the application object exists already."""
+    app = QApplication.instance()
+    if app is None:
+        raise RuntimeError("there is no application")
+    crashes = CrashReports(folders.logs)
+    crashes.install()
+    install_language(app, settings.language, places.resources())
+    dress(settings)
+    window = MainWindow()
+    window.start_at_zoom(settings.zoom)
+    program = Program(
+        window, Surroundings(folders, settings, clock, scanner or ScannerFilter(window), crashes)
+    )
+    window.show()
+    program.start()
+    return program

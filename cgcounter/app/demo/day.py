@@ -6,10 +6,9 @@ The script sets no text and calls no presenter and no service: what it brings ab
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Final, NamedTuple
@@ -79,13 +78,11 @@ class Day:
     def _visits(
         self, slow: Sequence[Procedure], quick: Sequence[Procedure], receipts: Sequence[str]
     ) -> list[Callable[[int], None]]:
-        visits: list[Callable[[int], None]] = []
-        for number in range(INTAKES):
-            visits.append(_Visit(self._receive, slow[number % len(slow)]))
-        for number in range(AT_ONCE):
-            visits.append(_Visit(self._serve, quick[number % len(quick)]))
-        for code in receipts[:RETURNS]:
-            visits.append(_Visit(self._give_back, code))
+        visits: list[Callable[[int], None]] = [
+            *(_Visit(self._receive, slow[number % len(slow)]) for number in range(INTAKES)),
+            *(_Visit(self._serve, quick[number % len(quick)]) for number in range(AT_ONCE)),
+            *(_Visit(self._give_back, code) for code in receipts[:RETURNS]),
+        ]
         self._random.shuffle(visits)
         return visits
 

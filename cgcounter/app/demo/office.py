@@ -86,7 +86,9 @@ def set_up(cases: UseCases, seed: SeedData, clock: DemoClock, *, random_seed: in
     for day in _working_days(seed.calendar):
         clock.move_to(datetime.combine(day, time(7, 35), TIME_ZONE))
         under_way = _work_on(seeding, under_way)
-        under_way += [_UnderWay(_receive(seeding, procedures), seeding.random.random()) for _ in range(_A_DAY)]
+        under_way += [
+            _UnderWay(_receive(seeding, procedures), seeding.random.random()) for _ in range(_A_DAY)
+        ]
     clock.move_to(DEMO_START)
 
 

@@ -1,0 +1,94 @@
+"""The command `demo`: the window on the demo office, or one working day played off screen."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from datetime import datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from cgcounter.app import places
+from cgcounter.app.clocks import DemoClock
+from cgcounter.app.demo import office as demo_office
+from cgcounter.app.qt_libraries import require_qt
+from cgcounter.app.settings import Settings
+from cgcounter.domain.calendar import TIME_ZONE
+from cgcounter.domain.errors import EnvironmentProblemError
+
+if TYPE_CHECKING:
+    from cgcounter.app.program import Program
+
+DEFAULT_FOLDER: Final = Path("demo-day")
+MARKER: Final = "made-by-cgcounter-demo.txt"
+
+
+class FolderTakenError(EnvironmentProblemError):
+    """The folder for the demo day holds something that the demo has not made."""
+
+    code = "folder_taken"
+
+
+def run_demo(headless: Path | None) -> int:
+    """Open the demo office in a window; where there is no display, or a folder is named, play the day there."""
+    from cgcounter.app.window import has_display
+
+    if headless is None and has_display():
+        require_qt()
+        return _show_window()
+    folder = headless or DEFAULT_FOLDER
+    if headless is None:
+        sys.stdout.write("Không có màn hình: chạy ngày làm việc mẫu ngoài màn hình.\n")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    require_qt()
+    from cgcounter.app.demo.headless import play_headless
+
+    take_folder(folder)
+    play_headless(folder)
+    sys.stdout.write(
+        f"Giấy tờ (PDF), ảnh màn hình (PNG) và day.json của ngày mẫu nằm ở {folder.resolve()}\n"
+    )
+    return 0
+
+
+def take_folder(folder: Path) -> None:
+    """An empty folder of our own; what an earlier demo left there goes. Raises FolderTakenError."""
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / MARKER).exists():
+            raise FolderTakenError(folder=str(folder))
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER).write_text("The demo may delete this folder.\n", encoding="utf-8")
+
+
+def morning_of_the_first_day() -> DemoClock:
+    """The clock of a demo office that is still to be worked."""
+    return DemoClock(datetime.combine(demo_office.FIRST_DAY, time(7, 30), TIME_ZONE))
+
+
+def make_demo_office(folders: places.Folders, clock: DemoClock) -> None:
+    """Make the data file of the demo office and let it work until the demo day."""
+    from cgcounter.app.opening import open_office
+    from cgcounter.app.reference_files import seed_data
+
+    office = open_office(folders, Settings, clock)
+    try:
+        demo_office.set_up(office.cases, seed_data(places.resources()), clock)
+    finally:
+        office.close()
+
+
+def _show_window() -> int:
+    from cgcounter.app.program import start_program
+    from cgcounter.app.window import make_application
+
+    application = make_application()
+    clock = morning_of_the_first_day()
+    with tempfile.TemporaryDirectory(prefix="cgcounter-demo-") as home:
+        folders = places.Folders.under(Path(home))
+        make_demo_office(folders, clock)
+        program: Program = start_program(folders, Settings(), clock)
+        program.window.setWindowTitle("cgcounter – văn phòng mẫu, 10/03/2022")
+        return application.exec()

@@ -1,0 +1,99 @@
+"""Opens the data file of a counter and builds its use cases on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from cgcounter.app import places
+from cgcounter.app.printers import ChosenPrinters
+from cgcounter.app.settings import Settings
+from cgcounter.documents.pdf_forms import PdfForms
+from cgcounter.documents.raster import PdfRaster
+from cgcounter.services.back_up import BackUp
+from cgcounter.services.correct_dossier import CorrectDossier
+from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
+from cgcounter.services.import_catalogue import ImportCatalogue
+from cgcounter.services.keep_draft import KeepDraft
+from cgcounter.services.ports import Clock
+from cgcounter.services.prepare_intake import PrepareIntake
+from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.process_dossier import RecordResult, StartProcessing
+from cgcounter.services.receive_dossier import ReceiveDossier
+from cgcounter.services.refuse_intake import RefuseIntake
+from cgcounter.services.return_result import ReturnResult
+from cgcounter.services.set_up_office import SetUpOffice
+from cgcounter.services.show_daily_log import ShowDailyLog
+from cgcounter.services.sign_in import SignIn
+from cgcounter.services.tell_state import TellState
+from cgcounter.services.use_cases import UseCases
+from cgcounter.services.workplace import Workplace
+from cgcounter.storage.backup import SqlBackups
+from cgcounter.storage.code_marks import FileCodeMarks
+from cgcounter.storage.ids import Uuid7Ids
+from cgcounter.storage.pins import Argon2Pins
+from cgcounter.storage.store import SqlStore, create_store, open_store
+
+
+class Office(NamedTuple):
+    """An opened data file with everything that works on it."""
+
+    store: SqlStore
+    cases: UseCases
+    forms: PdfForms
+    is_set_up: bool
+
+    def close(self) -> None:
+        """Let go of the data file."""
+        self.store.close()
+
+
+def marks_of(folders: places.Folders) -> FileCodeMarks:
+    """The second memory of issued codes."""
+    return FileCodeMarks(folders.marks / "codes.txt")
+
+
+def open_office(folders: places.Folders, settings: Callable[[], Settings], clock: Clock) -> Office:
+    """Open the file, or make it at the first start; raises DataFileError subclasses."""
+    folders.make()
+    marks = marks_of(folders)
+    key = key_of(folders)
+    if folders.data_file.exists():
+        store = open_store(folders.data_file, key, marks=marks.all())
+    else:
+        store = create_store(folders.data_file, key, marks=marks.all())
+    return build_office(store, folders, settings, clock)
+
+
+def build_office(
+    store: SqlStore, folders: places.Folders, settings: Callable[[], Settings], clock: Clock
+) -> Office:
+    """The use cases on an opened file."""
+    workplace = Workplace(store, clock, Uuid7Ids())
+    pins, forms = Argon2Pins(), PdfForms(places.resources() / "fonts")
+    printers = ChosenPrinters(settings, folders.papers)
+    backups = SqlBackups(store, folders.backups)
+    set_up = SetUpOffice(workplace, pins)
+    cases = UseCases(
+        sign_in=SignIn(workplace, pins),
+        set_up_office=set_up,
+        prepare_intake=PrepareIntake(workplace),
+        keep_draft=KeepDraft(workplace),
+        receive_dossier=ReceiveDossier(workplace, marks_of(folders)),
+        refuse_intake=RefuseIntake(workplace),
+        correct_dossier=CorrectDossier(workplace),
+        find_dossiers=FindDossiers(workplace),
+        open_dossier=OpenDossier(workplace),
+        list_dossiers=ListDossiers(workplace),
+        start_processing=StartProcessing(workplace),
+        record_result=RecordResult(workplace),
+        return_result=ReturnResult(workplace),
+        print_receipt=PrintReceipt(workplace, forms, printers),
+        show_pages=ShowPages(PdfRaster()),
+        show_daily_log=ShowDailyLog(workplace, forms, printers),
+        import_catalogue=ImportCatalogue(workplace),
+        back_up=BackUp(backups, clock, Path(settings().backup_folder or folders.backups)),
+        tell_state=TellState(workplace, printers, backups),
+    )
+    return Office(store, cases, forms, is_set_up=set_up.is_done())
