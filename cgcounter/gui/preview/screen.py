@@ -27,7 +27,7 @@ class PreviewScreen(QWidget):
         self._title = ElidedLabel()
         self._notice = NoticeBar()
         keys = PaneKeys(self)
-        self._print = keys.add(self.tr("Print"), self.print_wanted, "Return", "Enter", "Ctrl+P")
+        self._print = keys.add(self.tr("Print"), self.print_wanted, "Enter", "Return", "Ctrl+P")
         self._close = keys.add(self.tr("Close"), self.close_wanted, "Esc")
         self._build()
         self.setFocusProxy(self.pane)
