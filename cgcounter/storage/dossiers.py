@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import Connection, Integer, RowMapping, bindparam, func, select
+from sqlalchemy import Integer, bindparam, func, select
 
 from cgcounter.domain.dossier import Dossier, DossierLine, NoBeginningError, fold
 from cgcounter.domain.events import DossierId
 from cgcounter.domain.people import normalise_personal_id
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 from cgcounter.storage import search, tables
-from cgcounter.storage.lines import LINES, find_lines, to_line
+from cgcounter.storage.lines import LINES, at_most, to_lines
 from cgcounter.storage.listing import FAR_AHEAD, LONG_AGO, Listing
 from cgcounter.storage.moments import day_bounds, day_of, to_micros
 from cgcounter.storage.projections import life_of
+from cgcounter.storage.transaction import Transaction, prepared
 
 _COLUMNS = tables.dossier.c
 _EVERYTHING: Final = Listing(_COLUMNS.begun_at, newest_first=True)
@@ -31,89 +31,90 @@ _LISTINGS: Final = {
     View.RETURNED_TODAY: _RETURNED,
 }
 
-_OF_PERSON: Final = (
-    LINES.where(_COLUMNS.personal_id_key == bindparam("person"))
-    .order_by(_COLUMNS.begun_at.desc(), _COLUMNS.number.desc())
-    .limit(bindparam("most"))
+_OF_PERSON: Final = prepared(
+    at_most(
+        LINES.where(_COLUMNS.personal_id_key == bindparam("person")).order_by(
+            _COLUMNS.begun_at.desc(), _COLUMNS.number.desc()
+        )
+    )
 )
 _NOW, _DAY_START, _DAY_END = (bindparam(name, type_=Integer()) for name in ("now", "day_start", "day_end"))
 _COUNT: Final = select(func.count()).select_from(tables.dossier)
-_COUNTS: Final = select(
-    _COUNT.where(_COLUMNS.pending_due_at < _NOW).scalar_subquery().label("overdue"),
-    _COUNT.where(_COLUMNS.pending_due_at >= _NOW, _COLUMNS.pending_due_at < _DAY_END)
-    .scalar_subquery()
-    .label("due_today"),
-    _COUNT.where(
-        _COLUMNS.begun_at >= _DAY_START, _COLUMNS.begun_at < _DAY_END, _COLUMNS.received_at.is_not(None)
+_COUNTS: Final = prepared(
+    select(
+        _COUNT.where(_COLUMNS.pending_due_at < _NOW).scalar_subquery().label("overdue"),
+        _COUNT.where(_COLUMNS.pending_due_at >= _NOW, _COLUMNS.pending_due_at < _DAY_END)
+        .scalar_subquery()
+        .label("due_today"),
+        _COUNT.where(
+            _COLUMNS.begun_at >= _DAY_START, _COLUMNS.begun_at < _DAY_END, _COLUMNS.received_at.is_not(None)
+        )
+        .scalar_subquery()
+        .label("received"),
+        _COUNT.where(_COLUMNS.returned_at >= _DAY_START, _COLUMNS.returned_at < _DAY_END)
+        .scalar_subquery()
+        .label("returned"),
     )
-    .scalar_subquery()
-    .label("received"),
-    _COUNT.where(_COLUMNS.returned_at >= _DAY_START, _COLUMNS.returned_at < _DAY_END)
-    .scalar_subquery()
-    .label("returned"),
 )
 
 
 class SqlDossiers:
     """The questions of the screens, asked of the projections."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def get(self, dossier: DossierId) -> Dossier:
         """The folded dossier; raises DossierNotFoundError."""
         try:
-            return fold(event for _, event in life_of(self._connection, dossier.bytes))
+            return fold(event for _, event in life_of(self._transaction, dossier.bytes))
         except NoBeginningError:
             raise DossierNotFoundError from None
 
     def by_code(self, code: str) -> tuple[DossierLine, ...]:
         """Rows bearing the full code or its digits alias; more than one only after a clash of codes."""
-        return search.by_code(self._connection, code)
+        return search.by_code(self._transaction, code)
 
     def search(self, query: str, *, limit: int) -> tuple[DossierLine, ...]:
         """Rows by name (6.4), end of the code, personal id or phone; exact marks first, newest first."""
-        return search.search(self._connection, query, limit)
+        return search.search(self._transaction, query, limit)
 
     def of_person(self, personal_id: str, *, limit: int) -> tuple[DossierLine, ...]:
         """Rows of one person, newest first."""
         person = normalise_personal_id(personal_id)
-        return find_lines(self._connection, _OF_PERSON, {"person": person, "most": limit})
+        return to_lines(self._transaction.rows(_OF_PERSON, {"person": person, "most": limit}))
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
         """A page of a list; ``after`` is the ``next`` of the page before."""
         listing, bounds = _LISTINGS[view], _bounds(view, now)
-        rows = listing.rows(self._connection, bounds, after=after, limit=limit + 1)
+        rows = listing.rows(self._transaction, bounds, after=after, limit=limit + 1)
         shown = rows[:limit]
         following = listing.key_of(shown[-1]) if len(rows) > limit else None
-        return Page(_lines(shown), following)
+        return Page(to_lines(shown), following)
 
     def counts(self, now: datetime) -> TileCounts:
         """The figures of the tiles, as their lists would show them now."""
         start, end = day_bounds(day_of(now))
-        row = self._connection.execute(
-            _COUNTS, {"now": to_micros(now), "day_start": start, "day_end": end}
-        ).one()
-        return TileCounts(
-            overdue=row.overdue, due_today=row.due_today, received=row.received, returned=row.returned
-        )
+        moments = {"now": to_micros(now), "day_start": start, "day_end": end}
+        row = self._transaction.row(_COUNTS, moments) or {}
+        return TileCounts(**{tile: row[tile] for tile in TileCounts.__struct_fields__})
 
     def received_on(self, day: date) -> tuple[DossierLine, ...]:
         """Rows received on a day, in the order of the day."""
-        return _lines(reversed(_RECEIVED.rows(self._connection, day_bounds(day))))
+        return to_lines(reversed(_RECEIVED.rows(self._transaction, day_bounds(day))))
 
     def returned_on(self, day: date) -> tuple[DossierLine, ...]:
         """Rows returned on a day, in the order of the day."""
-        return _lines(reversed(_RETURNED.rows(self._connection, day_bounds(day))))
+        return to_lines(reversed(_RETURNED.rows(self._transaction, day_bounds(day))))
 
     def overdue(self, now: datetime) -> tuple[DossierLine, ...]:
         """Rows without a result whose due time has passed, the longest overdue first."""
-        return _lines(_PENDING.rows(self._connection, (LONG_AGO, to_micros(now))))
+        return to_lines(_PENDING.rows(self._transaction, (LONG_AGO, to_micros(now))))
 
     def due_on(self, day: date, now: datetime) -> tuple[DossierLine, ...]:
         """Rows due on a day that have no result yet and are not overdue at ``now``, the next first."""
         start, end = day_bounds(day)
-        return _lines(_PENDING.rows(self._connection, (max(start, to_micros(now)), end)))
+        return to_lines(_PENDING.rows(self._transaction, (max(start, to_micros(now)), end)))
 
 
 def _bounds(view: View, now: datetime) -> tuple[int, int]:
@@ -124,7 +125,3 @@ def _bounds(view: View, now: datetime) -> tuple[int, int]:
     if view is View.OVERDUE:
         return LONG_AGO, moment
     return (moment, end) if view is View.DUE_TODAY else (start, end)
-
-
-def _lines(rows: Iterable[RowMapping]) -> tuple[DossierLine, ...]:
-    return tuple(to_line(row) for row in rows)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from cgcounter.domain.chain import Origin, first_link, links
 from cgcounter.domain.events import DossierId, Event, encode_event
@@ -14,19 +14,20 @@ from cgcounter.storage import tables
 from cgcounter.storage.failures import DamagedFileError
 from cgcounter.storage.meta import Fact
 from cgcounter.storage.projections import life_of, project
+from cgcounter.storage.transaction import Transaction, prepared
 
 _EVENT, _HEAD, _META = tables.event_table.c, tables.origin_head.c, tables.meta.c
-_LAST_ROWID: Final = select(func.coalesce(func.max(_EVENT.rowid), 0)).scalar_subquery()
+_LAST_ROWID: Final = select(func.max(_EVENT.rowid)).scalar_subquery()
 # The head, the link of the last event it stands for, and the last rowid, in one question.
-_OWN_HEAD: Final = (
+_OWN_HEAD: Final = prepared(
     select(_HEAD.origin, _HEAD.seq, _HEAD.hash, _EVENT.hash.label("stored"), _LAST_ROWID.label("last_rowid"))
     .select_from(tables.meta)
     .join(tables.origin_head, _HEAD.origin == _META.value)
     .outerjoin(tables.event_table, (_EVENT.origin == _HEAD.origin) & (_EVENT.seq == _HEAD.seq))
-    .where(_META.key == Fact.ORIGIN)
+    .where(_META.key == bindparam("fact"))
 )
-_ADD: Final = insert(tables.event_table)
-_MOVE_HEAD: Final = (
+_ADD: Final = prepared(insert(tables.event_table))
+_MOVE_HEAD: Final = prepared(
     update(tables.origin_head)
     .where(_HEAD.origin == bindparam("of"))
     .values(seq=bindparam("to_seq"), hash=bindparam("to_hash"))
@@ -45,17 +46,17 @@ class Head(Struct, frozen=True):
 class SqlEventLog:
     """Appends this counter's own events and reads the events of dossiers."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def append(self, events: Sequence[Event]) -> None:
         """Chain, store and project; raises EventTooLargeError, DamagedFileError for a chain that does not go on."""
         if not events:
             return
         bodies = [encode_event(event) for event in events]
-        head = own_head(self._connection)
+        head = own_head(self._transaction)
         made = links(head.hash, bodies)
-        self._connection.execute(
+        self._transaction.run_many(
             _ADD,
             [
                 {
@@ -65,27 +66,28 @@ class SqlEventLog:
                     "hash": link,
                     "body": body,
                     "event_id": event.id.bytes,
+                    "feed_seq": None,
                 }
                 for place, (event, body, link) in enumerate(zip(events, bodies, made, strict=True), 1)
             ],
         )
-        self._connection.execute(
+        self._transaction.run(
             _MOVE_HEAD, {"of": head.origin, "to_seq": head.seq + len(events), "to_hash": made[-1]}
         )
-        project(self._connection, list(enumerate(events, head.last_rowid + 1)))
+        project(self._transaction, list(enumerate(events, head.last_rowid + 1)))
 
     def history(self, dossier: DossierId) -> tuple[Event, ...]:
         """All events of a dossier in the order they were stored; empty when there are none."""
-        return tuple(event for _, event in life_of(self._connection, dossier.bytes))
+        return tuple(event for _, event in life_of(self._transaction, dossier.bytes))
 
 
-def own_head(connection: Connection) -> Head:
+def own_head(transaction: Transaction) -> Head:
     """The head of the present incarnation; raises DamagedFileError unless the last event bears its link."""
-    row = connection.execute(_OWN_HEAD).one_or_none()
+    row = transaction.row(_OWN_HEAD, {"fact": Fact.ORIGIN})
     if row is None:
         raise DamagedFileError(part="origin")
-    origin = Origin(row.origin)
-    stored = row.stored if row.seq else first_link(origin)
-    if stored != row.hash:
+    origin = Origin(row["origin"])
+    stored = row["stored"] if row["seq"] else first_link(origin)
+    if stored != row["hash"]:
         raise DamagedFileError(part="chain")
-    return Head(origin=origin, seq=row.seq, hash=row.hash, last_rowid=row.last_rowid)
+    return Head(origin=origin, seq=row["seq"], hash=row["hash"], last_rowid=row["last_rowid"] or 0)

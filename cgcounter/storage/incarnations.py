@@ -10,53 +10,53 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from cgcounter.domain.chain import Origin, first_link
 from cgcounter.storage import tables
 from cgcounter.storage.code_marks import CodeMark
 from cgcounter.storage.meta import Fact, put_fact
+from cgcounter.storage.transaction import Transaction, prepared
 
 ABOVE_MARK: Final = 10
 _SLOT_SIZE: Final = 1000
 
 _COUNTER = tables.code_counter.c
-_NEXT: Final = select(_COUNTER.next).where(
-    _COUNTER.slot == bindparam("of_slot"), _COUNTER.day == bindparam("on_day")
+_NEXT: Final = prepared(
+    select(_COUNTER.next).where(_COUNTER.slot == bindparam("slot"), _COUNTER.day == bindparam("day"))
 )
-_SET = sqlite_insert(tables.code_counter)
-_SET_NEXT: Final = _SET.on_conflict_do_update(
-    index_elements=["slot", "day"], set_={"next": _SET.excluded.next}
+_NEW = sqlite_insert(tables.code_counter)
+_SET_NEXT: Final = prepared(
+    _NEW.on_conflict_do_update(index_elements=["slot", "day"], set_={"next": _NEW.excluded.next})
 )
+_NEW_HEAD: Final = prepared(insert(tables.origin_head))
 
 
-def begin_incarnation(connection: Connection, origin: Origin) -> None:
+def begin_incarnation(transaction: Transaction, origin: Origin) -> None:
     """Write from now on under a new origin; the former ones stay as they are."""
-    connection.execute(
-        insert(tables.origin_head), {"origin": origin, "seq": 0, "hash": first_link(origin), "own": True}
-    )
-    put_fact(connection, Fact.ORIGIN, origin)
+    transaction.run(_NEW_HEAD, {"origin": origin, "seq": 0, "hash": first_link(origin), "own": True})
+    put_fact(transaction, Fact.ORIGIN, origin)
 
 
-def find_next(connection: Connection, slot: int, day: date) -> int | None:
+def find_next(transaction: Transaction, slot: int, day: date) -> int | None:
     """The running number that comes next; None when none was given out in this slot and day."""
-    found: int | None = connection.execute(_NEXT, {"of_slot": slot, "on_day": day.isoformat()}).scalar()
+    found: int | None = transaction.value(_NEXT, {"slot": slot, "day": day.isoformat()})
     return found
 
 
-def set_next(connection: Connection, slot: int, day: date, number: int) -> None:
+def set_next(transaction: Transaction, slot: int, day: date, number: int) -> None:
     """Write down which running number comes next."""
-    connection.execute(_SET_NEXT, {"slot": slot, "day": day.isoformat(), "next": number})
+    transaction.run(_SET_NEXT, {"slot": slot, "day": day.isoformat(), "next": number})
 
 
-def marks_ahead(connection: Connection, marks: Iterable[CodeMark]) -> list[CodeMark]:
+def marks_ahead(transaction: Transaction, marks: Iterable[CodeMark]) -> list[CodeMark]:
     """The marks that this file does not know of: it is older than they are."""
-    return [mark for mark in marks if mark.serial >= (find_next(connection, mark.slot, mark.day) or 0)]
+    return [mark for mark in marks if mark.serial >= (find_next(transaction, mark.slot, mark.day) or 0)]
 
 
-def pass_marks(connection: Connection, marks: Iterable[CodeMark]) -> None:
+def pass_marks(transaction: Transaction, marks: Iterable[CodeMark]) -> None:
     """Let the running numbers go on above the marks; a slot may be used up by that."""
-    for mark in marks_ahead(connection, marks):
+    for mark in marks_ahead(transaction, marks):
         used_up = (mark.slot + 1) * _SLOT_SIZE
-        set_next(connection, mark.slot, mark.day, min(mark.serial + ABOVE_MARK, used_up))
+        set_next(transaction, mark.slot, mark.day, min(mark.serial + ABOVE_MARK, used_up))

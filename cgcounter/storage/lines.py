@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, RowMapping, select
+from sqlalchemy import Select, bindparam, literal_column, select
 
 from cgcounter.domain.dossier import DossierLine, Status
 from cgcounter.domain.events import DossierId
 from cgcounter.domain.staff import StaffId
 from cgcounter.storage import tables
 from cgcounter.storage.moments import from_micros
+from cgcounter.storage.transaction import Row
 
 _TIMES: Final = ("received_at", "due_at", "released_at", "returned_at")
 _FIELDS: Final = DossierLine.__struct_fields__
@@ -23,26 +24,25 @@ LINES: Final = select(
 """What a line is read from; statements add their conditions to it."""
 
 
-def find_rows(
-    connection: Connection, statement: Executable, parameters: Mapping[str, Any]
-) -> list[RowMapping]:
-    """The rows that a statement over LINES finds."""
-    return list(connection.execute(statement, parameters).mappings())
+def at_most(lines: Select[Any]) -> Select[Any]:
+    """The first ``most`` of the lines; SQLite takes -1 for all."""
+    # SQLAlchemy adds an offset of 0 as a value; spelled out, it stays a part of the prepared text.
+    return lines.limit(bindparam("most")).offset(literal_column("0"))
 
 
-def find_lines(
-    connection: Connection, statement: Executable, parameters: Mapping[str, Any]
-) -> tuple[DossierLine, ...]:
-    """The lines that a statement over LINES finds, in its order."""
-    return tuple(to_line(row) for row in find_rows(connection, statement, parameters))
+def to_lines(rows: Iterable[Row]) -> tuple[DossierLine, ...]:
+    """The values of rows, in their order."""
+    return tuple(to_line(row) for row in rows)
 
 
-def to_line(row: RowMapping) -> DossierLine:
+def to_line(row: Row) -> DossierLine:
     """The value of a row."""
     values = {field: row[field] for field in _FIELDS}
     values["id"] = DossierId(UUID(bytes=row["id"]))
     values["status"] = Status(row["status"])
     values["received_by"] = row["received_by"] and StaffId(UUID(bytes=row["received_by"]))
+    values["receipt_printed"] = bool(row["receipt_printed"])
+    values["same_day"] = bool(row["same_day"])
     for time in _TIMES:
         if values[time] is not None:
             values[time] = from_micros(values[time])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, tuple_
+from sqlalchemy import ColumnElement, bindparam, tuple_
 
 from cgcounter.storage import tables
-from cgcounter.storage.lines import LINES, find_rows
+from cgcounter.storage.lines import LINES, at_most
+from cgcounter.storage.transaction import Row, Transaction, prepared
 
 LONG_AGO: Final = 0
 FAR_AHEAD: Final = 2**62
@@ -28,25 +29,25 @@ class Listing:
             span = span.order_by(key.desc(), _NUMBER.desc())
         else:
             span = LINES.where(place > start, key < bindparam("end"), *only).order_by(key, _NUMBER)
-        self._query = span.limit(bindparam("most"))
+        self._query = prepared(at_most(span))
 
     def rows(
         self,
-        connection: Connection,
+        transaction: Transaction,
         bounds: tuple[int, int] = (LONG_AGO, FAR_AHEAD),
         *,
         after: str | None = None,
         limit: int = NO_LIMIT,
-    ) -> list[RowMapping]:
+    ) -> list[Row]:
         """At most ``limit`` rows within the bounds, those that follow the row with the key ``after``."""
         start, end = reversed(bounds) if self._newest_first else bounds
         number = _BEFORE_ALL
         if after is not None:
             start, number = (int(part) for part in after.split(":"))
-        return find_rows(
-            connection, self._query, {"start": start, "start_number": number, "end": end, "most": limit}
+        return list(
+            transaction.rows(self._query, {"start": start, "start_number": number, "end": end, "most": limit})
         )
 
-    def key_of(self, row: RowMapping) -> str:
+    def key_of(self, row: Row) -> str:
         """What a page continues after when this is its last row."""
         return f"{row[self._key]}:{row['number']}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from cgcounter.storage import tables
+from cgcounter.storage.transaction import Transaction, prepared
 
 
 class Fact(StrEnum):
@@ -19,17 +20,19 @@ class Fact(StrEnum):
     LAST_BACKUP = "last_backup"
 
 
-_FIND: Final = select(tables.meta.c.value).where(tables.meta.c.key == bindparam("key"))
-_PUT = insert(tables.meta)
-_PUT = _PUT.on_conflict_do_update(index_elements=["key"], set_={"value": _PUT.excluded.value})
+_FIND: Final = prepared(select(tables.meta.c.value).where(tables.meta.c.key == bindparam("key")))
+_NEW = insert(tables.meta)
+_PUT: Final = prepared(
+    _NEW.on_conflict_do_update(index_elements=["key"], set_={"value": _NEW.excluded.value})
+)
 
 
-def find_fact(connection: Connection, fact: Fact) -> bytes | None:
+def find_fact(transaction: Transaction, fact: Fact) -> bytes | None:
     """What the file says, None when it says nothing."""
-    value: bytes | None = connection.execute(_FIND, {"key": fact}).scalar()
+    value: bytes | None = transaction.value(_FIND, {"key": fact})
     return value
 
 
-def put_fact(connection: Connection, fact: Fact, value: bytes) -> None:
+def put_fact(transaction: Transaction, fact: Fact, value: bytes) -> None:
     """Write it down, over what stood there."""
-    connection.execute(_PUT, {"key": fact, "value": value})
+    transaction.run(_PUT, {"key": fact, "value": value})

@@ -5,35 +5,37 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import literal_column
 from sqlalchemy.dialects.sqlite import insert
 
 from cgcounter.domain import codes
 from cgcounter.storage import tables
 from cgcounter.storage.incarnations import find_next, set_next
+from cgcounter.storage.transaction import Transaction, prepared
 
-_ENTER = insert(tables.register_counter)
-_ENTER_ROW: Final = _ENTER.on_conflict_do_update(
-    index_elements=["volume", "year"], set_={"next": tables.register_counter.c.next + 1}
-).returning(tables.register_counter.c.next)
+_NEW = insert(tables.register_counter)
+_ONE_MORE: Final = tables.register_counter.c.next + literal_column("1")
+_ENTER: Final = prepared(
+    _NEW.on_conflict_do_update(index_elements=["volume", "year"], set_={"next": _ONE_MORE}).returning(
+        tables.register_counter.c.next
+    )
+)
 
 
 class SqlNumbers:
     """Serials of codes and rows of the register."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
 
     def next_serial(self, slot: int, day: date) -> int:
         """The next serial of the day in the slot; raises SerialsExhaustedError, BadSlotError."""
-        following = find_next(self._connection, slot, day)
+        following = find_next(self._transaction, slot, day)
         serial = codes.next_serial(slot, None if following is None else following - 1)
-        set_next(self._connection, slot, day, serial + 1)
+        set_next(self._transaction, slot, day, serial + 1)
         return serial
 
     def next_register_number(self, volume: str, year: int) -> int:
         """The next row of a register volume in a year, from 1."""
-        following: int = self._connection.execute(
-            _ENTER_ROW, {"volume": volume, "year": year, "next": 2}
-        ).scalar_one()
+        following: int = self._transaction.value(_ENTER, {"volume": volume, "year": year, "next": 2})
         return following - 1

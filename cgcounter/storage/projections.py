@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from cgcounter.domain import names
@@ -21,6 +21,7 @@ from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.storage import tables
 from cgcounter.storage.meta import Fact, find_fact, put_fact
 from cgcounter.storage.moments import to_micros
+from cgcounter.storage.transaction import Row, Sql, Transaction, prepared
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many."""
@@ -30,74 +31,82 @@ StoredEvent = tuple[int, Event]
 
 _Thing = TypeVar("_Thing")
 _BATCH: Final = 500
-_STREAM: Final = {"yield_per": _BATCH}
 _CODE_PARTS: Final = 3
 _PENDING: Final = frozenset({Status.ACCEPTED, Status.IN_PROGRESS})
 _TIMES: Final = ("received_at", "due_at", "released_at", "returned_at")
 _VERSION: Final = str(tables.PROJECTION_VERSION).encode()
 
 _EVENT, _LINKS = tables.event_table.c, tables.dossier_event.c
-_COUNT: Final = select(func.count()).select_from(tables.event_table)
-_WHOLE_LOG: Final = select(_EVENT.rowid, _EVENT.body).order_by(_EVENT.rowid)
-_LIVES: Final = (
+_COUNT: Final = prepared(select(func.count()).select_from(tables.event_table))
+_WHOLE_LOG: Final = prepared(select(_EVENT.rowid, _EVENT.body).order_by(_EVENT.rowid))
+_ALL_LIVES: Final = (
     select(_LINKS.dossier, _EVENT.rowid, _EVENT.body)
     .join_from(tables.dossier_event, tables.event_table, _EVENT.rowid == _LINKS.event)
     .order_by(_LINKS.dossier, _LINKS.event)
 )
-_LIFE: Final = _LIVES.where(_LINKS.dossier == bindparam("of"))
-_LINK: Final = insert(tables.dossier_event)
+_LIVES: Final = prepared(_ALL_LIVES)
+_LIFE: Final = prepared(_ALL_LIVES.where(_LINKS.dossier == bindparam("dossier")))
+_LINK: Final = prepared(insert(tables.dossier_event))
 _WRITTEN: Final = [column.name for column in tables.dossier.columns if column.name != "clash"]
 _NEW_ROW = sqlite_insert(tables.dossier).values({name: bindparam(name) for name in _WRITTEN})
-_PUT_ROW: Final = _NEW_ROW.on_conflict_do_update(
-    index_elements=["number"],
-    set_={name: _NEW_ROW.excluded[name] for name in _WRITTEN if name != "number"},
+_PUT_ROW: Final = prepared(
+    _NEW_ROW.on_conflict_do_update(
+        index_elements=["number"],
+        set_={name: _NEW_ROW.excluded[name] for name in _WRITTEN if name != "number"},
+    )
 )
+# A virtual table takes its shadow tables with it.
+_VIRTUAL: Final = Sql("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'")
+_PLAIN: Final = Sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
 
 
 def quiet(_done: int, _of: int) -> None:
     """The progress that nobody watches."""
 
 
-def life_of(connection: Connection, dossier: bytes) -> list[StoredEvent]:
+def life_of(transaction: Transaction, dossier: bytes) -> list[StoredEvent]:
     """The events of a dossier in the order they were stored; empty when there are none."""
-    return [(row.rowid, decode_event(row.body)) for row in connection.execute(_LIFE, {"of": dossier})]
+    return [_stored(row) for row in transaction.rows(_LIFE, {"dossier": dossier})]
 
 
-def project(connection: Connection, stored: Sequence[StoredEvent]) -> None:
+def project(transaction: Transaction, stored: Sequence[StoredEvent]) -> None:
     """Bring the projections up to the events just stored; part of the same transaction."""
-    _link(connection, stored)
+    _link(transaction, stored)
     touched = dict.fromkeys(event.dossier.bytes for _, event in stored)
-    _put_rows(connection, (life_of(connection, dossier) for dossier in touched))
+    _put_rows(transaction, (life_of(transaction, dossier) for dossier in touched))
 
 
-def are_current(connection: Connection) -> bool:
+def are_current(transaction: Transaction) -> bool:
     """Whether the projections have the shape that this version of the program reads."""
-    return find_fact(connection, Fact.PROJECTION_VERSION) == _VERSION
+    return find_fact(transaction, Fact.PROJECTION_VERSION) == _VERSION
 
 
-def rebuild(connection: Connection, progress: Progress = quiet) -> None:
+def rebuild(transaction: Transaction, progress: Progress = quiet) -> None:
     """Drop every projection and make it anew from the whole log, within the caller's transaction."""
-    _drop_all(connection)
-    tables.PROJECTIONS.create_all(connection)
-    events = connection.execute(_COUNT).scalar_one()
+    _drop_all(transaction)
+    for statement in tables.projection_schema():
+        transaction.run(Sql(statement))
+    events = transaction.value(_COUNT)
     watch = _Watch(progress, steps=2 * events)
-    for batch in _batches(watch.over(whole_log(connection))):
-        _link(connection, batch)
-    _put_rows(connection, (watch.step(life, len(life)) for life in whole_lives(connection)))
-    put_fact(connection, Fact.PROJECTION_VERSION, _VERSION)
+    for batch in _batches(watch.over(whole_log(transaction))):
+        _link(transaction, batch)
+    _put_rows(transaction, (watch.step(life, len(life)) for life in whole_lives(transaction)))
+    put_fact(transaction, Fact.PROJECTION_VERSION, _VERSION)
 
 
-def whole_log(connection: Connection) -> Iterator[StoredEvent]:
+def whole_log(transaction: Transaction) -> Iterator[StoredEvent]:
     """Every event in the order it was stored."""
-    rows = connection.execute(_WHOLE_LOG, execution_options=_STREAM)
-    return ((row.rowid, decode_event(row.body)) for row in rows)
+    return map(_stored, transaction.rows(_WHOLE_LOG))
 
 
-def whole_lives(connection: Connection) -> Iterator[list[StoredEvent]]:
+def whole_lives(transaction: Transaction) -> Iterator[list[StoredEvent]]:
     """The events of every dossier, one dossier after another."""
-    rows = connection.execute(_LIVES, execution_options=_STREAM)
-    for _, life in groupby(rows, key=attrgetter("dossier")):
-        yield [(row.rowid, decode_event(row.body)) for row in life]
+    for _, life in groupby(transaction.rows(_LIVES), key=itemgetter("dossier")):
+        yield [_stored(row) for row in life]
+
+
+def _stored(row: Row) -> StoredEvent:
+    return row["rowid"], decode_event(row["body"])
 
 
 def row_of(life: Sequence[StoredEvent]) -> dict[str, Any] | None:
@@ -147,14 +156,14 @@ def _key_columns(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def _link(connection: Connection, stored: Sequence[StoredEvent]) -> None:
-    connection.execute(_LINK, [{"dossier": event.dossier.bytes, "event": rowid} for rowid, event in stored])
+def _link(transaction: Transaction, stored: Sequence[StoredEvent]) -> None:
+    transaction.run_many(_LINK, [{"dossier": event.dossier.bytes, "event": rowid} for rowid, event in stored])
 
 
-def _put_rows(connection: Connection, lives: Iterable[Sequence[StoredEvent]]) -> None:
+def _put_rows(transaction: Transaction, lives: Iterable[Sequence[StoredEvent]]) -> None:
     rows = (row for row in map(row_of, lives) if row is not None)
     for batch in _batches(rows):
-        connection.execute(_PUT_ROW, batch)
+        transaction.run_many(_PUT_ROW, batch)
 
 
 def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:
@@ -181,13 +190,9 @@ class _Watch:
         return map(self.step, things)
 
 
-def _drop_all(connection: Connection) -> None:
+def _drop_all(transaction: Transaction) -> None:
     """Drop every table that is not the log's, those of other versions of the program too."""
     keep = {*tables.LOG.tables, "alembic_version"}
-    for pattern in ("CREATE VIRTUAL%", "CREATE TABLE%"):  # a virtual table takes its shadow tables with it
-        found = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND sql LIKE ?",
-            (pattern,),
-        ).scalars()
-        for name in [name for name in found if name not in keep]:
-            connection.exec_driver_sql(f'DROP TABLE "{name}"')
+    for listing in (_VIRTUAL, _PLAIN):
+        for name in {row["name"] for row in transaction.rows(listing)} - keep:
+            transaction.run(Sql(f'DROP TABLE "{name}"'))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from msgspec import Struct, msgpack
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from cgcounter.domain.calendar import WorkingCalendar
 from cgcounter.domain.offices import Counter, Office
@@ -17,6 +17,7 @@ from cgcounter.domain.staff import StaffMember
 from cgcounter.domain.units import Units
 from cgcounter.services.ports import NotSetUpError, PinnedCatalogue
 from cgcounter.storage import tables
+from cgcounter.storage.transaction import Transaction, prepared
 
 
 class Kind(StrEnum):
@@ -44,11 +45,13 @@ _DECODERS: Final[dict[Kind, msgpack.Decoder[Any]]] = {
     Kind.OFFICE: msgpack.Decoder(_Place),
 }
 _COLUMNS = tables.reference.c
-_NEWEST: Final = select(_COLUMNS.kind, func.max(_COLUMNS.version)).group_by(_COLUMNS.kind)
-_BODY: Final = select(_COLUMNS.body).where(
-    _COLUMNS.kind == bindparam("of_kind"), _COLUMNS.version == bindparam("of_version")
+_NEWEST: Final = prepared(
+    select(_COLUMNS.kind, func.max(_COLUMNS.version).label("version")).group_by(_COLUMNS.kind)
 )
-_ADD: Final = insert(tables.reference)
+_BODY: Final = prepared(
+    select(_COLUMNS.body).where(_COLUMNS.kind == bindparam("kind"), _COLUMNS.version == bindparam("version"))
+)
+_ADD: Final = prepared(insert(tables.reference))
 
 Decoded = dict[tuple[Kind, int], Any]
 """Versions decoded before, shared by all readings of a file."""
@@ -57,8 +60,8 @@ Decoded = dict[tuple[Kind, int], Any]
 class SqlReference:
     """Reads the versions, decoding each once, and adds new ones."""
 
-    def __init__(self, connection: Connection, decoded: Decoded) -> None:
-        self._connection = connection
+    def __init__(self, transaction: Transaction, decoded: Decoded) -> None:
+        self._transaction = transaction
         self._decoded = decoded
         self._newest: dict[str, int] | None = None
 
@@ -117,7 +120,7 @@ class SqlReference:
         known = self._decoded.get((kind, version))
         if known is not None:
             return known
-        body = self._connection.execute(_BODY, {"of_kind": kind, "of_version": version}).scalar()
+        body = self._transaction.value(_BODY, {"kind": kind, "version": version})
         if body is None:
             raise NotSetUpError(missing=kind)
         return self._decoded.setdefault((kind, version), _DECODERS[kind].decode(body))
@@ -130,14 +133,14 @@ class SqlReference:
 
     def _versions(self) -> dict[str, int]:
         if self._newest is None:
-            self._newest = dict(self._connection.execute(_NEWEST).tuples().all())
+            self._newest = {row["kind"]: row["version"] for row in self._transaction.rows(_NEWEST)}
         return self._newest
 
     def _put(self, kind: Kind, value: Any, *, at: datetime, source: str = "") -> int:
         version = self._versions().get(kind, 0) + 1
         body = msgpack.encode(value)
         row = {"kind": kind, "version": version, "at": at.isoformat(), "source": source, "body": body}
-        self._connection.execute(_ADD, row)
+        self._transaction.run(_ADD, row)
         self._versions()[kind] = version
         # A version of this number may have been decoded in a unit of work that was then rolled back.
         self._decoded.pop((kind, version), None)

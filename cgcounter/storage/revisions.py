@@ -5,25 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Engine
 
+from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.failures import DamagedFileError, NewerFileError
+from cgcounter.storage.transaction import Sql, Transaction
 
 HEAD: Final = "0001"
 KNOWN: Final = ("0001",)
 """The revisions in their order, so that opening a file of today need not import Alembic."""
 
+_HAS_REVISION: Final = Sql("SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'")
+_FIND: Final = Sql("SELECT version_num FROM alembic_version")
 _SCRIPTS: Final = Path(__file__).parent / "migrations"
 
 
-def revision_of(connection: Connection) -> str:
+def revision_of(transaction: Transaction) -> str:
     """The revision of a file; raises NewerFileError for one unknown here, DamagedFileError when it has none."""
-    has_log = connection.exec_driver_sql(
-        "SELECT count(*) FROM sqlite_schema WHERE name IN ('alembic_version', 'event')"
-    ).scalar_one()
-    found = (
-        connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() if has_log else None
-    )
+    found = transaction.value(_FIND) if transaction.value(_HAS_REVISION) else None
     if found is None:
         raise DamagedFileError(part="revision")
     if found not in KNOWN:
@@ -31,12 +30,13 @@ def revision_of(connection: Connection) -> str:
     return str(found)
 
 
-def upgrade(connection: Connection) -> None:
-    """Lead the tables of the log to HEAD within the caller's transaction."""
+def upgrade(engine: Engine) -> None:
+    """Lead the tables of the log to HEAD in one transaction."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, HEAD)
+    with database_trouble(), engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)

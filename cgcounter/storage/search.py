@@ -12,10 +12,6 @@ from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
-    Integer,
-    RowMapping,
-    Select,
     String,
     bindparam,
     column,
@@ -27,8 +23,9 @@ from cgcounter.domain import codes, names
 from cgcounter.domain.dossier import DossierLine
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.storage import tables
-from cgcounter.storage.lines import LINES, find_rows, to_line
+from cgcounter.storage.lines import LINES, at_most, to_line, to_lines
 from cgcounter.storage.projections import code_keys, name_key
+from cgcounter.storage.transaction import Row, Sql, Transaction, prepared
 
 ENOUGH_ROWS: Final = 20
 LETTERS_FOR_FULL_TEXT: Final = 3
@@ -40,98 +37,100 @@ _NUMBER: Final = re.compile(r"\+?[0-9\s.()\-]+")
 
 _COLUMNS = tables.dossier.c
 _KEY: Final = bindparam("key", type_=String())
-_LIMIT: Final = bindparam("most", type_=Integer())
 _NEWEST_FIRST: Final = _COLUMNS.number.desc()
 
 
-def _equal(key: ColumnElement[Any]) -> Select[Any]:
-    return LINES.where(key == _KEY).order_by(_NEWEST_FIRST).limit(_LIMIT)
+def _equal(key: ColumnElement[Any]) -> Sql:
+    return prepared(at_most(LINES.where(key == _KEY).order_by(_NEWEST_FIRST)))
 
 
-def _beginning(key: ColumnElement[Any]) -> Select[Any]:
-    return LINES.where(key > _KEY, key < bindparam("above")).order_by(key).limit(_LIMIT)
+def _beginning(key: ColumnElement[Any]) -> Sql:
+    return prepared(at_most(LINES.where(key > _KEY, key < bindparam("above")).order_by(key)))
 
 
-_BY_CODE: Final = LINES.where(
-    _COLUMNS.code_serial == bindparam("serial"), _COLUMNS.code_day == bindparam("day")
-).order_by(_COLUMNS.number)
-_BY_CODE_END: Final = (
-    LINES.where(_COLUMNS.code_serial == _KEY)
-    .order_by(_COLUMNS.code_day.desc(), _COLUMNS.number.desc())
-    .limit(_LIMIT)
+_BY_CODE: Final = prepared(
+    LINES.where(_COLUMNS.code_serial == bindparam("serial"), _COLUMNS.code_day == bindparam("day")).order_by(
+        _COLUMNS.number
+    )
+)
+_BY_CODE_END: Final = prepared(
+    at_most(
+        LINES.where(_COLUMNS.code_serial == _KEY).order_by(_COLUMNS.code_day.desc(), _COLUMNS.number.desc())
+    )
 )
 _BY_NAME: Final = (_equal(_COLUMNS.name_key), _beginning(_COLUMNS.name_key))
 _BY_LAST_WORD: Final = (_equal(_COLUMNS.last_word_key), _beginning(_COLUMNS.last_word_key))
 _BY_PERSONAL_ID: Final = (_equal(_COLUMNS.personal_id_key), _beginning(_COLUMNS.personal_id_key))
 _BY_PHONE: Final = (_equal(_COLUMNS.phone_key), _beginning(_COLUMNS.phone_key))
 _FULL_TEXT: Final = table("dossier_name", column("rowid"))
-_BY_WORDS: Final = (
-    LINES.join(_FULL_TEXT, _FULL_TEXT.c.rowid == _COLUMNS.number)
-    .where(literal_column("dossier_name").op("MATCH")(_KEY))
-    .order_by(_FULL_TEXT.c.rowid.desc())
-    .limit(_LIMIT)
+_BY_WORDS: Final = prepared(
+    at_most(
+        LINES.join(_FULL_TEXT, _FULL_TEXT.c.rowid == _COLUMNS.number)
+        .where(literal_column("dossier_name").op("MATCH")(_KEY))
+        .order_by(_FULL_TEXT.c.rowid.desc())
+    )
 )
 
 
-def by_code(connection: Connection, text: str) -> tuple[DossierLine, ...]:
+def by_code(transaction: Transaction, text: str) -> tuple[DossierLine, ...]:
     """Rows bearing a full code or its digits alias, the one that came first before another of the same code."""
     text = text.strip()
     if codes.is_alias(text):
         serial, day = text[-_CODE_END_DIGITS:], text[:-_CODE_END_DIGITS]
     else:
         serial, day = code_keys(text)
-    rows = find_rows(connection, _BY_CODE, {"serial": serial, "day": day})
+    rows = transaction.rows(_BY_CODE, {"serial": serial, "day": day})
     return tuple(to_line(row) for row in rows if codes.is_alias(text) or row["code"] == text)
 
 
-def search(connection: Connection, query: str, limit: int) -> tuple[DossierLine, ...]:
+def search(transaction: Transaction, query: str, limit: int) -> tuple[DossierLine, ...]:
     """At most ``limit`` rows for a typed text: exact marks first, newest first."""
     text = names.nfc(query)
     if codes.is_code(text):
-        return by_code(connection, text)[:limit]
+        return by_code(transaction, text)[:limit]
     if _NUMBER.fullmatch(text):
-        return _by_number(connection, text, limit)
-    found = {row["number"]: row for row in _by_name(connection, text, max(limit, _CANDIDATES))}
+        return _by_number(transaction, text, limit)
+    found = {row["number"]: row for row in _by_name(transaction, text, max(limit, _CANDIDATES))}
     marked = {number: names.exact_marks(text, row["name"]) for number, row in found.items()}
     ranked = sorted(found.values(), key=lambda row: (marked[row["number"]], *_age(row)), reverse=True)
-    return tuple(to_line(row) for row in ranked[:limit])
+    return to_lines(ranked[:limit])
 
 
-def _age(row: RowMapping) -> tuple[int, int]:
+def _age(row: Row) -> tuple[int, int]:
     return row["begun_at"], row["number"]
 
 
-def _by_name(connection: Connection, text: str, most: int) -> Iterable[RowMapping]:
+def _by_name(transaction: Transaction, text: str, most: int) -> Iterable[Row]:
     words = names.search_words(text)
     if not words:
         return ()
     ways = _BY_NAME if len(words) > 1 else (*_BY_NAME, *_BY_LAST_WORD)
-    found = list(_ask(connection, ways, name_key(text), most))
+    found = list(_ask(transaction, ways, name_key(text), most))
     if len(found) < ENOUGH_ROWS and sum(map(len, words)) >= LETTERS_FOR_FULL_TEXT:
         query = " ".join(f'"{word}"*' for word in words)
-        rows = find_rows(connection, _BY_WORDS, {"key": query, "most": most})
+        rows = transaction.rows(_BY_WORDS, {"key": query, "most": most})
         found.extend(row for row in rows if names.matches(text, row["name"]))
     return found
 
 
-def _by_number(connection: Connection, text: str, limit: int) -> tuple[DossierLine, ...]:
+def _by_number(transaction: Transaction, text: str, limit: int) -> tuple[DossierLine, ...]:
     """Codes by their end come before numbers of people, which are found by their beginning."""
     digits = normalise_personal_id(text)
-    found: dict[int, RowMapping] = {}
+    found: dict[int, Row] = {}
     if len(digits) == _CODE_END_DIGITS:
-        rows = find_rows(connection, _BY_CODE_END, {"key": digits, "most": limit})
+        rows = transaction.rows(_BY_CODE_END, {"key": digits, "most": limit})
         found |= {row["number"]: row for row in rows}
     if len(digits) >= DIGITS_FOR_NUMBERS:
         people = [
-            *_ask(connection, _BY_PERSONAL_ID, digits, limit),
-            *_ask(connection, _BY_PHONE, normalise_phone(text)[0], limit),
+            *_ask(transaction, _BY_PERSONAL_ID, digits, limit),
+            *_ask(transaction, _BY_PHONE, normalise_phone(text)[0], limit),
         ]
         people.sort(key=_age, reverse=True)
         found = found | {row["number"]: row for row in people if row["number"] not in found}
-    lines = [*by_code(connection, digits), *(to_line(row) for row in found.values())]
+    lines = [*by_code(transaction, digits), *(to_line(row) for row in found.values())]
     return tuple(dict.fromkeys(lines))[:limit]
 
 
-def _ask(connection: Connection, ways: Iterable[Select[Any]], key: str, most: int) -> Iterator[RowMapping]:
+def _ask(transaction: Transaction, ways: Iterable[Sql], key: str, most: int) -> Iterator[Row]:
     for way in ways:
-        yield from find_rows(connection, way, {"key": key, "above": key + _ABOVE_ALL, "most": most})
+        yield from transaction.rows(way, {"key": key, "above": key + _ABOVE_ALL, "most": most})

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine
 
 from cgcounter.domain.chain import ORIGIN_BYTES, Origin
 from cgcounter.storage import folders, projections, revisions
@@ -18,35 +16,35 @@ from cgcounter.storage.drafts import SqlDrafts
 from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.engine import Access, ThreadGuard, any_thread, make_engine
 from cgcounter.storage.event_log import SqlEventLog, own_head
-from cgcounter.storage.failures import DiskFailureError, FilePresentError, ReadOnlyFolderError, disk_trouble
+from cgcounter.storage.failures import FilePresentError, ReadOnlyFolderError, disk_trouble
 from cgcounter.storage.incarnations import begin_incarnation, marks_ahead, pass_marks
 from cgcounter.storage.numbers import SqlNumbers
 from cgcounter.storage.projections import Progress, quiet
 from cgcounter.storage.reference import Decoded, SqlReference
+from cgcounter.storage.transaction import Transaction, transaction
 
 
 class SqlReading:
     """A consistent look at the data file."""
 
-    def __init__(self, connection: Connection, decoded: Decoded) -> None:
-        self.log = SqlEventLog(connection)
-        self.dossiers = SqlDossiers(connection)
-        self.reference = SqlReference(connection, decoded)
-        self.drafts = SqlDrafts(connection)
+    def __init__(self, transaction: Transaction, decoded: Decoded) -> None:
+        self.log = SqlEventLog(transaction)
+        self.dossiers = SqlDossiers(transaction)
+        self.reference = SqlReference(transaction, decoded)
+        self.drafts = SqlDrafts(transaction)
 
 
 class SqlUnitOfWork(SqlReading):
     """One act on the data file: all of it or nothing."""
 
-    def __init__(self, connection: Connection, decoded: Decoded) -> None:
-        super().__init__(connection, decoded)
-        self.numbers = SqlNumbers(connection)
-        self._connection = connection
+    def __init__(self, transaction: Transaction, decoded: Decoded) -> None:
+        super().__init__(transaction, decoded)
+        self.numbers = SqlNumbers(transaction)
+        self._transaction = transaction
 
     def commit(self) -> None:
         """Make the act durable; the unit of work is over then."""
-        self._connection.commit()
-        self._connection.close()
+        self._transaction.commit()
 
 
 class SqlStore:
@@ -55,55 +53,39 @@ class SqlStore:
     def __init__(self, file: Path, key: bytes, guard: ThreadGuard = any_thread) -> None:
         self.file = file
         self.key = key
-        self._writer = make_engine(file, key, Access.WRITE, guard=guard)
-        self._reader = make_engine(file, key, Access.READ, guard=guard)
+        self.writer = make_engine(file, key, Access.WRITE, guard=guard)
+        self.reader = make_engine(file, key, Access.READ, guard=guard)
         self._decoded: Decoded = {}
 
     @contextmanager
     def begin(self) -> Iterator[SqlUnitOfWork]:
         """A unit of work; leaving it without commit rolls it back. Raises DataFileError subclasses."""
-        with self.write() as connection:
-            yield SqlUnitOfWork(connection, self._decoded)
+        with self.write() as act:
+            yield SqlUnitOfWork(act, self._decoded)
 
     @contextmanager
     def look(self) -> Iterator[SqlReading]:
         """A consistent look; writing in it is a bug. Raises DataFileError subclasses."""
-        with self.read() as connection:
+        with self.read() as look:
             try:
                 with database_trouble():
-                    yield SqlReading(connection, self._decoded)
+                    yield SqlReading(look, self._decoded)
             except ReadOnlyFolderError:
                 raise RuntimeError("a look writes nothing") from None
 
-    @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self) -> AbstractContextManager[Transaction]:
         """A transaction on the one writing connection, for the parts of this room."""
-        with _transaction(self._writer) as connection:
-            yield connection
+        return transaction(self.writer, Access.WRITE)
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> AbstractContextManager[Transaction]:
         """A transaction on a reading connection, for the parts of this room."""
-        with _transaction(self._reader) as connection:
-            yield connection
+        return transaction(self.reader, Access.READ)
 
     def close(self) -> None:
         """Let go of the file; what is in its log is moved into it."""
         with database_trouble():
-            self._reader.dispose()
-            self._writer.dispose()
-
-
-@contextmanager
-def _transaction(engine: Engine) -> Iterator[Connection]:
-    try:
-        with database_trouble(), engine.connect() as connection:
-            connection.begin()
-            yield connection
-    except DiskFailureError:
-        # After a failed write or sync nothing that the connection holds in memory may be trusted.
-        engine.dispose()
-        raise
+            self.reader.dispose()
+            self.writer.dispose()
 
 
 def new_origin() -> Origin:
@@ -125,11 +107,11 @@ def create_store(
             raise FilePresentError
         part.unlink(missing_ok=True)
     engine = make_engine(part, key, Access.CREATE)
-    with _transaction(engine) as connection:
-        revisions.upgrade(connection)
-        begin_incarnation(connection, new_origin())
-        projections.rebuild(connection)
-        connection.commit()
+    revisions.upgrade(engine)
+    with transaction(engine, Access.CREATE) as beginning:
+        begin_incarnation(beginning, new_origin())
+        projections.rebuild(beginning)
+        beginning.commit()
     engine.dispose()
     put_in_place(part, file)
     return open_store(file, key, guard=guard, marks=marks)
@@ -151,31 +133,31 @@ def open_store(
     folders.require_fit(file.parent)
     store = SqlStore(file, key, guard)
     try:
-        with store.read() as connection:
-            revision = revisions.revision_of(connection)
-        if revision != revisions.HEAD:
-            copy_live(file, key, file.with_name(f"{file.stem}-revision-{revision}{file.suffix}"))
-        with store.write() as connection:
-            _bring_up(connection, revision, progress)
-            take_up_marks(connection, marks)
-            own_head(connection)
-            connection.commit()
+        _require_revision(store)
+        with store.write() as opening:
+            if not projections.are_current(opening):
+                projections.rebuild(opening, progress)
+            take_up_marks(opening, marks)
+            own_head(opening)
+            opening.commit()
     except BaseException:
         store.close()
         raise
     return store
 
 
-def _bring_up(connection: Connection, revision: str, progress: Progress) -> None:
+def _require_revision(store: SqlStore) -> None:
+    with store.read() as look:
+        revision = revisions.revision_of(look)
     if revision != revisions.HEAD:
-        revisions.upgrade(connection)
-    if not projections.are_current(connection):
-        projections.rebuild(connection, progress)
+        before = store.file.with_name(f"{store.file.stem}-revision-{revision}{store.file.suffix}")
+        copy_live(store.file, store.key, before)
+        revisions.upgrade(store.writer)
 
 
-def take_up_marks(connection: Connection, marks: Iterable[CodeMark]) -> None:
+def take_up_marks(transaction: Transaction, marks: Iterable[CodeMark]) -> None:
     """Begin a new incarnation when the marks are ahead of the file."""
-    ahead = marks_ahead(connection, marks)
+    ahead = marks_ahead(transaction, marks)
     if ahead:
-        begin_incarnation(connection, new_origin())
-        pass_marks(connection, ahead)
+        begin_incarnation(transaction, new_origin())
+        pass_marks(transaction, ahead)

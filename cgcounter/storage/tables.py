@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import (
-    DDL,
     Boolean,
     Column,
     Index,
@@ -15,9 +14,11 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    event,
 )
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
 
+_SQLITE: Final = sqlite.dialect()
 _NAMES: Final = {
     "ix": "%(table_name)s_%(column_0_N_name)s",
     "uq": "%(table_name)s_%(column_0_N_name)s_key",
@@ -157,7 +158,8 @@ for _column in ("pending_due_at", "returned_at", "personal_id_key", "phone_key")
 # and what hangs on it cannot part. A code is written once, by the event that begins the dossier.
 _FOLLOWERS: Final = (
     """CREATE VIRTUAL TABLE dossier_name USING fts5(
-        name_key, content='dossier', content_rowid='number', prefix='2 3', tokenize='unicode61 remove_diacritics 0')""",
+        name_key, content='dossier', content_rowid='number', columnsize=0, detail=none,
+        prefix='2 3', tokenize='unicode61 remove_diacritics 0')""",
     """CREATE TRIGGER dossier_name_added AFTER INSERT ON dossier BEGIN
         INSERT INTO dossier_name(rowid, name_key) VALUES (new.number, new.name_key);
     END""",
@@ -174,5 +176,13 @@ _FOLLOWERS: Final = (
         WHERE code_serial = new.code_serial AND code_day = new.code_day AND code = new.code;
     END""",
 )
-for _statement in _FOLLOWERS:
-    event.listen(dossier, "after_create", DDL(_statement))  # type: ignore[no-untyped-call]  # not typed there
+
+
+def projection_schema() -> list[str]:
+    """The statements that make the projections, in their order."""
+    parts: list[str] = []
+    for table in PROJECTIONS.sorted_tables:
+        parts.append(str(CreateTable(table).compile(dialect=_SQLITE)))
+        indices = sorted(table.indexes, key=lambda index: str(index.name))
+        parts.extend(str(CreateIndex(index).compile(dialect=_SQLITE)) for index in indices)
+    return [*parts, *_FOLLOWERS]

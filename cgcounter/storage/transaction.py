@@ -1,0 +1,96 @@
+"""One transaction on the data file: SQLAlchemy builds the statements and pools the connections, the driver runs them.
+
+A statement is compiled once, when its module is imported: looking it up and wrapping its result would take longer
+than the work itself, and a citizen waits for the save.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from typing import Any, Final, NewType
+
+from sqlalchemy import ClauseElement, Engine
+from sqlalchemy.dialects import sqlite
+from sqlcipher3 import dbapi2
+
+from cgcounter.storage.driver_errors import database_trouble
+from cgcounter.storage.engine import Access
+from cgcounter.storage.failures import DiskFailureError
+
+Sql = NewType("Sql", str)
+"""A statement as the driver takes it, with named parameters."""
+
+Row = Mapping[str, Any]
+"""A row that is read by the names of its columns."""
+
+_DIALECT: Final = sqlite.dialect(paramstyle="named")
+_NOTHING: Final[Mapping[str, Any]] = {}
+
+
+def prepared(statement: ClauseElement) -> Sql:
+    """Compile a statement once; every value in it must be a parameter."""
+    compiled = statement.compile(dialect=_DIALECT)
+    constants = [name for name, value in compiled.params.items() if value is not None]
+    if constants:
+        raise ValueError(f"constants hide in a prepared statement: {constants}")
+    return Sql(str(compiled))
+
+
+class Transaction:
+    """Runs statements from its beginning to ``commit``; whoever began it rolls back what was not committed."""
+
+    def __init__(self, driver: dbapi2.Connection, access: Access) -> None:
+        self._driver = driver
+        self._is_over = False
+        driver.execute(access.begin)
+
+    def run(self, sql: Sql, parameters: Mapping[str, Any] = _NOTHING) -> None:
+        """Run a statement that gives no rows."""
+        self._open().execute(sql, parameters)
+
+    def run_many(self, sql: Sql, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run a statement once for each row of parameters."""
+        self._open().executemany(sql, rows)
+
+    def rows(self, sql: Sql, parameters: Mapping[str, Any] = _NOTHING) -> Iterator[Row]:
+        """The rows that a statement gives, read as they are asked for."""
+        rows: Iterator[Row] = self._open().execute(sql, parameters)
+        return rows
+
+    def row(self, sql: Sql, parameters: Mapping[str, Any] = _NOTHING) -> Row | None:
+        """The first row that a statement gives, if any."""
+        row: Row | None = self._open().execute(sql, parameters).fetchone()
+        return row
+
+    def value(self, sql: Sql, parameters: Mapping[str, Any] = _NOTHING) -> Any:
+        """The first value of the first row, None when there is none."""
+        row = self._open().execute(sql, parameters).fetchone()
+        return None if row is None else row[0]
+
+    def commit(self) -> None:
+        """Make it durable; the transaction is over then."""
+        self._open().execute("COMMIT")
+        self._is_over = True
+
+    def _open(self) -> dbapi2.Cursor:
+        if self._is_over:
+            raise RuntimeError("this transaction is over")
+        cursor = self._driver.cursor()
+        cursor.row_factory = dbapi2.Row
+        return cursor
+
+
+@contextmanager
+def transaction(engine: Engine, access: Access) -> Iterator[Transaction]:
+    """A transaction on a connection of the engine; leaving it without commit rolls it back.
+
+    Raises DataFileError subclasses for whatever the file, the disk or another process does to it.
+    """
+    try:
+        with database_trouble(), closing(engine.raw_connection()) as pooled:
+            yield Transaction(pooled.driver_connection, access)
+    except DiskFailureError:
+        # After a failed write or sync nothing that a connection holds in memory may be trusted.
+        engine.dispose()
+        raise
