@@ -15,6 +15,7 @@ from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.daily_log.screen import DailyLogScreen, DayFigures
 from cgcounter.gui.preview.presenter import PageMaker
+from cgcounter.gui.preview.saving import file_of, write_document
 from cgcounter.gui.stage import Stage
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
@@ -151,11 +152,10 @@ class DailyLogPresenter(QObject):
         document = self._document
         if document is None:
             return
-        file = folder / f"{document.title}.pdf"
         self._stage.runner.run(
-            partial(_write, file, document.pdf),
+            partial(write_document, folder, document),
             owner=self,
-            done=partial(self._tell_saved, file),
+            done=partial(self._tell_saved, file_of(folder, document)),
             lane=Lane.BACKGROUND,
         )
 
@@ -173,11 +173,3 @@ class DailyLogPresenter(QObject):
 
 def _read(log: ShowDailyLog, actor: Actor, day: date) -> _DayLog:
     return _DayLog(log(actor, day), log.render(actor, day))
-
-
-def _write(file: Path, pdf: bytes) -> bool:
-    try:
-        file.write_bytes(pdf)
-    except OSError:
-        return False
-    return True

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from cgcounter.domain.money import format_dong
-from cgcounter.gui.daily_log.save_row import SaveRow
 from cgcounter.gui.preview.pane import PreviewPane
 from cgcounter.gui.preview.pane_keys import ActionButton, PaneKeys
+from cgcounter.gui.preview.saving import SaveRow
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
@@ -47,8 +46,7 @@ class DailyLogScreen(QWidget):
         self.pane = PreviewPane()
         self._day, self._notice = ElidedLabel(), NoticeBar()
         self._figures = _Figures()
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._save_row = SaveRow(Path(documents))
+        self._save_row = SaveRow()
         self._add_actions()
         self._build()
         self._save_row.save_wanted.connect(self.save_wanted)

@@ -1,24 +1,27 @@
-"""The row that asks which folder the log is saved to; it stands in the screen and holds nobody up."""
+"""Saving a document as a file: the row that asks for the folder, and the writing."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from cgcounter.services.print_form import Rendered
 
 
 class SaveRow(QWidget):
-    """A folder, typed or looked for.
+    """Asks for a folder, typed or looked for; it stands in the screen and holds nobody up.
 
     Signals: save_wanted: the folder, a Path.
     """
 
     save_wanted = Signal(object)
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = QLineEdit(str(folder))
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        self._folder = QLineEdit(QStandardPaths.writableLocation(documents))
         self._browse = QPushButton(self.tr("Browse…"))
         self._save = QPushButton(self.tr("Save here"))
         label = QLabel(self.tr("&Folder"))
@@ -48,7 +51,21 @@ class SaveRow(QWidget):
 
     @Slot()
     def _look(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the log"), self._folder.text())
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the file"), self._folder.text())
         if folder:
             self._folder.setText(folder)
         self._folder.setFocus()
+
+
+def file_of(folder: Path, document: Rendered) -> Path:
+    """Where a document is saved to."""
+    return folder / f"{document.title}.pdf"
+
+
+def write_document(folder: Path, document: Rendered) -> bool:
+    """Write the file; False where it cannot be written."""
+    try:
+        file_of(folder, document).write_bytes(document.pdf)
+    except OSError:
+        return False
+    return True
