@@ -1,6 +1,6 @@
 """What the tests of the window share: the program's look, and windows that really have the focus."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,14 +20,17 @@ def app(qapp: QApplication, resources: Path) -> QApplication:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, app: QApplication) -> Callable[[QWidget], None]:
+def show(qtbot: QtBot, app: QApplication) -> Iterator[Callable[[QWidget], None]]:
     """Show a widget as the active window, so that keys and shortcuts reach it; closed after the test."""
+    kept: list[QWidget] = []  # qtbot alone would let go of a window that only its fields are held of
 
     def show_active(widget: QWidget) -> None:
+        kept.append(widget)
         qtbot.addWidget(widget)
         widget.show()
         widget.activateWindow()
         # waitActive is content with an active parent; keys go to the focus window.
         qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == widget.windowHandle())
 
-    return show_active
+    yield show_active
+    kept.clear()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from cgcounter.gui.theme import TOKENS, ZOOM_STEPS, Scheme, Tokens, apply_theme, mixed, theme_in_use
+from cgcounter.gui.theme import TOKENS, ZOOM_STEPS, Scheme, Tokens, Tone, apply_theme, mixed, theme_in_use
 
 BOTH = pytest.mark.parametrize("scheme", list(Scheme))
 
@@ -40,9 +40,7 @@ def text_pairs(tokens: Tokens) -> list[tuple[str, str]]:
         *((ink, tokens.background) for ink in (tokens.overdue, tokens.due_today, tokens.fine)),
         (tokens.on_primary, tokens.primary),
         (tokens.on_primary, tokens.pressed),
-        (tokens.overdue, tokens.overdue_fill),
-        (tokens.due_today, tokens.due_today_fill),
-        (tokens.fine, tokens.fine_fill),
+        *(tokens.ink_and_fill(tone) for tone in Tone),
         (tokens.text, tokens.line),
     ]
 
