@@ -11,6 +11,7 @@ from msgspec import Struct
 from cgcounter.documents.fonts import Face
 
 MM: Final = 72 / 25.4
+DOT: Final = 72 / 300  # a printer dot; what is whole dots at 300 dpi is so at 600 and 1200
 
 Box = tuple[float, float, float, float]  # left, top, width, height
 
@@ -80,6 +81,16 @@ class Sheet(Struct, frozen=True):
     top: float
     bottom: float
 
+    @classmethod
+    def of_mm(cls, size: tuple[float, float], *, sides: tuple[float, float], ends: float) -> Sheet:
+        """Size, left and right margin, and the margin above and below, in mm.
+
+        The sheet is whole printer dots large: else a picture of it shifts bars by parts of a dot.
+        """
+        width, height = (on_dot(length * MM) for length in size)
+        left, right = (margin * MM for margin in sides)
+        return cls(width, height, left, right, ends * MM, ends * MM)
+
     @property
     def inner_width(self) -> float:
         return self.width - self.left - self.right
@@ -87,6 +98,11 @@ class Sheet(Struct, frozen=True):
     @property
     def inner_height(self) -> float:
         return self.height - self.top - self.bottom
+
+
+def on_dot(distance: float) -> float:
+    """The nearest whole number of printer dots, in points."""
+    return round(distance / DOT) * DOT
 
 
 def shifted(block: Block, dx: float = 0, dy: float = 0) -> tuple[Mark, ...]:
