@@ -200,19 +200,19 @@ def _with_number(page: DrawnPage, number: int, of: int, sheet: Sheet, style: Sty
     return msgspec.structs.replace(page, placed=(*page.placed, placed))
 
 
-def side_by_side(left: Sequence[DrawnPage], right: Sequence[DrawnPage]) -> tuple[DrawnPage, ...]:
-    """Two copies of a form on sheets twice as wide, with ticks where the sheet is to be cut."""
-    width, height = left[0].width, left[0].height
-    blank = DrawnPage(width, height, ())
-    return tuple(_imposed(*pair) for pair in zip_longest(left, right, fillvalue=blank))
+def side_by_side(
+    left: Sequence[DrawnPage], right: Sequence[DrawnPage], width: float
+) -> tuple[DrawnPage, ...]:
+    """Two copies of a form on the halves of wider sheets, with ticks where the sheet is to be cut."""
+    blank = DrawnPage(left[0].width, left[0].height, ())
+    return tuple(_imposed(*pair, width) for pair in zip_longest(left, right, fillvalue=blank))
 
 
-def _imposed(left: DrawnPage, right: DrawnPage) -> DrawnPage:
-    middle, tick = left.width, 5 * MM
+def _imposed(left: DrawnPage, right: DrawnPage, width: float) -> DrawnPage:
+    middle, tick = width / 2, 5 * MM
     moved = tuple(msgspec.structs.replace(one, x=one.x + middle) for one in right.placed)
     ticks = (
         Rule(middle, 0, middle, tick, width=0.3),
         Rule(middle, left.height - tick, middle, left.height, width=0.3),
     )
-    width = left.width + right.width
     return DrawnPage(width, left.height, (*left.placed, *moved, Placed(0, 0, Block(0, ticks))))
