@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from cgcounter.documents.pages import MM, Block, Box, Boxes
+from cgcounter.documents.pages import DOT, MM, Block, Box, Boxes
 
-# Widths are whole dots at 300 dpi, and so at 600 and 1200 (domain facts 5.2: bars in whole printer dots).
-DOT: Final = 72 / 300
+# Bars are whole printer dots (domain facts 5.2).
 CODE_128_MODULE: Final = 4 * DOT  # 0.339 mm; at least 0.33 mm on laser printers
-_QUIET_MODULES: Final = 10
-_LEAST_QUIET: Final = 6.35 * MM
 _LEAST_HEIGHT: Final = 6.35 * MM
 _HEIGHT_SHARE: Final = 0.15
 _QR_QUIET_MODULES: Final = 4
@@ -21,7 +18,10 @@ QR_QUIET: Final = _QR_QUIET_MODULES * QR_MODULE
 
 
 def code_128(text: str) -> tuple[float, Block]:
-    """The width and the bars of a Code 128 (domain facts 5.2), without the quiet zone on both sides."""
+    """The width and the bars of a Code 128 (domain facts 5.2), without the quiet zone.
+
+    Whoever places it leaves 10 modules and at least 6.35 mm of white on both sides.
+    """
     from barcode import Code128
 
     (modules,) = Code128(text).build()
@@ -29,11 +29,6 @@ def code_128(text: str) -> tuple[float, Block]:
     height = max(_LEAST_HEIGHT, _HEIGHT_SHARE * width)
     bars = ((start * CODE_128_MODULE, length * CODE_128_MODULE) for start, length in _runs(modules, "1"))
     return width, Block(height, (Boxes(0, 0, tuple((x, 0.0, bar, height) for x, bar in bars)),))
-
-
-def quiet_zone() -> float:
-    """The white paper that a Code 128 needs on its left and on its right."""
-    return max(_QUIET_MODULES * CODE_128_MODULE, _LEAST_QUIET)
 
 
 def qr(text: str) -> Block:

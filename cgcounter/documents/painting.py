@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any, Final
 
-from cgcounter.documents.barcodes import DOT
 from cgcounter.documents.fonts import Typeface
-from cgcounter.documents.pages import Boxes, DrawnPage, Mark, Rule, Text
+from cgcounter.documents.pages import Boxes, DrawnPage, Mark, Rule, Text, on_dot
 
 _DOTS: Final = (0.01, 2.4)  # round caps make a dot of each short dash
 
@@ -64,13 +63,9 @@ class _Painter:
         self._canvas.line(x + rule.x1, top - rule.y1, x + rule.x2, top - rule.y2)
 
     def _draw_boxes(self, shape: Boxes, x: float, y: float) -> None:
-        left = _on_dot(x + shape.x)
-        top = self._height - _on_dot(y + shape.y)
+        left = on_dot(x + shape.x)
+        top = self._height - on_dot(y + shape.y)
         path = self._canvas.beginPath()
         for box_x, box_y, width, height in shape.boxes:
             path.rect(left + box_x, top - box_y - height, width, height)
         self._canvas.drawPath(path, stroke=0, fill=1)
-
-
-def _on_dot(distance: float) -> float:
-    return round(distance / DOT) * DOT

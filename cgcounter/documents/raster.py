@@ -10,6 +10,8 @@ from typing import Any, Final
 from cgcounter.services.ports import PagePicture
 
 _POINTS_PER_INCH: Final = 72
+# The engine rounds sizes up: without this, 1748.00002 pixels become 1749, and every bar moves.
+_NOT_A_PIXEL_MORE: Final = 1 - 1e-6
 # WORKAROUND https://github.com/pypdfium2-team/pypdfium2#thread-incompatibility: PDFium knows one thread at a time.
 _ONE_AT_A_TIME: Final = Lock()
 
@@ -47,7 +49,7 @@ def _pages(pdf: bytes) -> Iterator[Iterator[Any]]:
 
 
 def _picture(page: Any, dpi: int) -> PagePicture:
-    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH * _NOT_A_PIXEL_MORE, rev_byteorder=True)
     rows = memoryview(bitmap.buffer).cast("B")
     row_bytes = 3 * bitmap.width
     rgb = b"".join(
