@@ -24,7 +24,7 @@ from cgcounter.documents.layout import (
     side_by_side,
     signatures,
 )
-from cgcounter.documents.pages import MM, Block, DrawnPage, Sheet, beside, gap, stack
+from cgcounter.documents.pages import Block, DrawnPage, Sheet, beside, gap, stack
 from cgcounter.documents.tables import Column, Table
 from cgcounter.documents.typesetting import Align, Run, Style, heading, labelled, paragraph
 from cgcounter.documents.wording import place_and_date
@@ -47,7 +47,7 @@ class _Measures(Struct, frozen=True):
 
 
 _A5: Final = _Measures(
-    Sheet(148 * MM, 210 * MM, left=15 * MM, right=10 * MM, top=10 * MM, bottom=10 * MM),
+    Sheet.of_mm((148, 210), sides=(15, 10), ends=10),
     bodies=(10.5, 10, 9.5, 9),
     heading=9,
     title=12,
@@ -55,7 +55,7 @@ _A5: Final = _Measures(
 )
 # The margins and, but for the last two, the sizes of NĐ 30/2020 for A4.
 _A4: Final = _Measures(
-    Sheet(210 * MM, 297 * MM, left=30 * MM, right=15 * MM, top=20 * MM, bottom=20 * MM),
+    Sheet.of_mm((210, 297), sides=(30, 15), ends=20),
     bodies=(13, 12.5, 12),
     heading=12,
     title=14,
@@ -85,7 +85,9 @@ def draw_receipt(facts: ReceiptFacts, typeface: Typeface) -> tuple[DrawnPage, ..
     fitting = (style for style in styles if len(_Copy(form, words.COPIES[1], style).pages()) == 1)
     style = next(fitting, styles[1])
     kept, given = (_Copy(form, copy, style).pages() for copy in words.COPIES)
-    return side_by_side(kept, given) if facts.size is PaperSize.A4_TWO_UP else (*kept, *given)
+    if facts.size is PaperSize.A4_TWO_UP:
+        return side_by_side(kept, given, _A4.sheet.height)
+    return (*kept, *given)
 
 
 class _Copy:
