@@ -33,7 +33,7 @@ from cgcounter.domain.offices import Counter
 VERSION: Final = 1
 TITLE: Final = "Sổ nhật ký ngày"
 # The margins of NĐ 30/2020: the left one is wide enough to bind the days into a volume.
-_SHEET: Final = Sheet(297 * MM, 210 * MM, left=30 * MM, right=15 * MM, top=20 * MM, bottom=20 * MM)
+_SHEET: Final = Sheet.of_mm((297, 210), sides=(30, 15), ends=20)
 _BODY: Final = 12.0
 _TABLE: Final = 9.5
 _TITLE_SIZE: Final = 14.0

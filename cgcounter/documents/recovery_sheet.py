@@ -11,7 +11,7 @@ from typing import Final
 from cgcounter.documents import barcodes
 from cgcounter.documents.fonts import Face, Typeface
 from cgcounter.documents.layout import Flow, Heading, Signature, heading_block, signatures
-from cgcounter.documents.pages import MM, Block, DrawnPage, Rule, Sheet, beside, gap, shifted, stack
+from cgcounter.documents.pages import Block, DrawnPage, Rule, Sheet, beside, gap, shifted, stack
 from cgcounter.documents.typesetting import (
     Align,
     Run,
@@ -28,7 +28,7 @@ from cgcounter.domain.forms import RecoverySheetFacts
 
 VERSION: Final = 1
 TITLE: Final = "Phiếu khôi phục dữ liệu"
-_SHEET: Final = Sheet(210 * MM, 297 * MM, left=30 * MM, right=15 * MM, top=20 * MM, bottom=20 * MM)
+_SHEET: Final = Sheet.of_mm((210, 297), sides=(30, 15), ends=20)
 _BODY: Final = 12.0
 _HEADING: Final = 12.0
 _TITLE_SIZE: Final = 16.0
