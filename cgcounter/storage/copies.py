@@ -1,29 +1,37 @@
-"""A consistent copy of the live file, made by the database itself and never by copying bytes."""
+"""Copies of the live file, made by the database itself; a file bears its name only when it is whole."""
 
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Final
 
 from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.engine import Access, connect
 from cgcounter.storage.failures import disk_trouble
 from cgcounter.storage.folders import sync_folder
 
+COMPANIONS: Final = ("-wal", "-shm")
+"""What SQLite keeps beside a file while it is open."""
+
 
 def copy_live(file: Path, key: bytes, target: Path) -> None:
-    """Write what the file holds now to ``target``, under the same key; a half-written copy never bears that name."""
+    """Write what the file holds at this moment to ``target``, under the same key."""
+    with closing(connect(file, key, Access.WRITE)) as connection, database_trouble():
+        connection.execute("VACUUM INTO ?", (str(target),))
+
+
+@contextmanager
+def half_made(target: Path) -> Iterator[Path]:
+    """A place beside the target to make it in; what is left there is removed."""
     part = target.with_name(f"{target.name}.part")
-    with disk_trouble():
-        part.unlink(missing_ok=True)
+    _remove(part)
     try:
-        with closing(connect(file, key, Access.WRITE)) as connection, database_trouble():
-            connection.execute("VACUUM INTO ?", (str(part),))
-        put_in_place(part, target)
+        yield part
     finally:
-        with disk_trouble():
-            part.unlink(missing_ok=True)
+        _remove(part)
 
 
 def put_in_place(part: Path, target: Path) -> None:
@@ -33,3 +41,9 @@ def put_in_place(part: Path, target: Path) -> None:
             os.fsync(finished.fileno())
         part.replace(target)
     sync_folder(target.parent)
+
+
+def _remove(part: Path) -> None:
+    with disk_trouble():
+        for name in ("", *COMPANIONS):
+            part.with_name(f"{part.name}{name}").unlink(missing_ok=True)

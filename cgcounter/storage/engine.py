@@ -42,6 +42,7 @@ class Access(Enum):
     CREATE = ("rwc", "BEGIN IMMEDIATE")
     WRITE = ("rw", "BEGIN IMMEDIATE")
     READ = ("rw", "BEGIN")  # a reader of a WAL file writes its shared memory
+    INSPECT = ("ro", "BEGIN")  # a finished copy, which stays as it is
 
     def __init__(self, mode: str, begin: str) -> None:
         self.mode = mode
@@ -106,6 +107,11 @@ def _settle(connection: dbapi2.Connection, key: bytes, access: Access) -> None:
     # SQLCipher writes its complaints to stderr; ours go to people in words.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"""PRAGMA key = "x'{key.hex()}'" """)
+    if access is Access.INSPECT:
+        connection.execute(
+            "SELECT count(*) FROM sqlite_schema"
+        )  # the first page tells whether the key is right
+        return
     for setting, value in _SETTINGS:
         connection.execute(f"PRAGMA {setting} = {value}")
         # SQLite declines in silence.

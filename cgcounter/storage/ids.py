@@ -1,4 +1,4 @@
-"""New ids: UUIDv7, made on the counter."""
+"""Ids that sort by the time they were made."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from uuid_utils.compat import uuid7
 
 
 class Uuid7Ids:
-    """Ids that sort by the time they were made."""
+    """Makes UUIDv7 (RFC 9562)."""
 
     def new(self) -> UUID:
-        """A new id."""
+        """An id that no one has made before."""
         return uuid7()

@@ -6,6 +6,7 @@ An origin is one incarnation of this counter; a sequence number or a running num
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
@@ -13,7 +14,7 @@ from typing import Final
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from cgcounter.domain.chain import Origin, first_link
+from cgcounter.domain.chain import ORIGIN_BYTES, Origin, first_link
 from cgcounter.storage import tables
 from cgcounter.storage.code_marks import CodeMark
 from cgcounter.storage.meta import Fact, put_fact
@@ -31,6 +32,11 @@ _SET_NEXT: Final = prepared(
     _NEW.on_conflict_do_update(index_elements=["slot", "day"], set_={"next": _NEW.excluded.next})
 )
 _NEW_HEAD: Final = prepared(insert(tables.origin_head))
+
+
+def new_origin() -> Origin:
+    """The name of a new incarnation."""
+    return Origin(secrets.token_bytes(ORIGIN_BYTES))
 
 
 def begin_incarnation(transaction: Transaction, origin: Origin) -> None:

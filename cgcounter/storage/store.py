@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from cgcounter.domain.chain import ORIGIN_BYTES, Origin
 from cgcounter.storage import folders, projections, revisions
 from cgcounter.storage.code_marks import CodeMark
-from cgcounter.storage.copies import copy_live, put_in_place
+from cgcounter.storage.copies import copy_live, half_made, put_in_place
 from cgcounter.storage.dossiers import SqlDossiers
 from cgcounter.storage.drafts import SqlDrafts
 from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.engine import Access, ThreadGuard, any_thread, make_engine
 from cgcounter.storage.event_log import SqlEventLog, own_head
 from cgcounter.storage.failures import FilePresentError, ReadOnlyFolderError, disk_trouble
-from cgcounter.storage.incarnations import begin_incarnation, marks_ahead, pass_marks
+from cgcounter.storage.incarnations import begin_incarnation, marks_ahead, new_origin, pass_marks
 from cgcounter.storage.numbers import SqlNumbers
 from cgcounter.storage.projections import Progress, quiet
 from cgcounter.storage.reference import Decoded, SqlReference
@@ -88,11 +86,6 @@ class SqlStore:
             self.writer.dispose()
 
 
-def new_origin() -> Origin:
-    """The name of a new incarnation."""
-    return Origin(secrets.token_bytes(ORIGIN_BYTES))
-
-
 def create_store(
     file: Path, key: bytes, *, guard: ThreadGuard = any_thread, marks: Iterable[CodeMark] = ()
 ) -> SqlStore:
@@ -101,20 +94,25 @@ def create_store(
     The file bears its name only when it is whole.
     """
     folders.require_fit(file.parent)
-    part = file.with_name(f"{file.name}.part")
     with disk_trouble():
         if file.exists():
             raise FilePresentError
-        part.unlink(missing_ok=True)
-    engine = make_engine(part, key, Access.CREATE)
-    revisions.upgrade(engine)
-    with transaction(engine, Access.CREATE) as beginning:
-        begin_incarnation(beginning, new_origin())
-        projections.rebuild(beginning)
-        beginning.commit()
-    engine.dispose()
-    put_in_place(part, file)
+    with half_made(file) as part:
+        _make(part, key)
+        put_in_place(part, file)
     return open_store(file, key, guard=guard, marks=marks)
+
+
+def _make(file: Path, key: bytes) -> None:
+    engine = make_engine(file, key, Access.CREATE)
+    try:
+        revisions.upgrade(engine)
+        with transaction(engine, Access.CREATE) as beginning:
+            begin_incarnation(beginning, new_origin())
+            projections.rebuild(beginning)
+            beginning.commit()
+    finally:
+        engine.dispose()
 
 
 def open_store(
@@ -151,7 +149,9 @@ def _require_revision(store: SqlStore) -> None:
         revision = revisions.revision_of(look)
     if revision != revisions.HEAD:
         before = store.file.with_name(f"{store.file.stem}-revision-{revision}{store.file.suffix}")
-        copy_live(store.file, store.key, before)
+        with half_made(before) as part:
+            copy_live(store.file, store.key, part)
+            put_in_place(part, before)
         revisions.upgrade(store.writer)
 
 
