@@ -131,7 +131,7 @@ def draw_daily_log(facts: DailyLogFacts, typeface: Typeface) -> tuple[DrawnPage,
         ("IV. HỒ SƠ QUÁ HẠN, CHƯA CÓ KẾT QUẢ", facts.overdue, _OPEN),
     )
     for title, lines, fields in sections:
-        _put_section(flow, f"{title}: {len(lines)}", lines, fields, style)
+        _put_section(flow, f"{title}: {len(lines) or 'không có'}", lines, fields, style)
     flow.put(_foot(facts, style, flow.width))
     return numbered(flow.pages(), _SHEET, style)
 
@@ -176,11 +176,8 @@ def _put_section(
     small = style.at(_TABLE)
     title_block = stack((*paragraph((Run(title, Face.BOLD),), style, flow.width), gap(0.3 * style.size)))
     flow.space(0.6 * style.leading)
-    flow.keep(title_block.height + 4 * small.leading)
+    flow.keep(title_block.height + (4 * small.leading if lines else 0))
     flow.put(title_block)
-    if not lines:
-        flow.put(*paragraph((Run("Không có hồ sơ.", Face.ITALIC),), style, flow.width))
-        return
     columns = (
         Column("TT", _NUMBER_WIDTH, Align.CENTRE),
         *(Column(field.title, field.width * MM, field.align, field.most_lines) for field in fields),

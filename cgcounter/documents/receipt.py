@@ -173,9 +173,10 @@ class _Copy:
     def _pair(self, left: tuple[str, str], right: tuple[str, str]) -> Iterator[Block]:
         """Two short fields on one line; where one of them wraps, one below the other."""
         half = self._width / 2
-        columns = [labelled(*field, self._style, half - self._style.size) for field in (left, right)]
-        if all(len(column) == 1 for column in columns):
-            yield beside((0, columns[0][0]), (half, columns[1][0]))
+        first = labelled(*left, self._style, half - self._style.size)
+        second = labelled(*right, self._style, half)
+        if len(first) == len(second) == 1:
+            yield beside((0, *first), (half, *second))
         else:
             yield from (*self._field(*left), *self._field(*right))
 

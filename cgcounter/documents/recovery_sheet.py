@@ -48,9 +48,9 @@ _WHO: Final = (
 _STEPS: Final = (
     (Run("1. Cài chương trình cgcounter trên máy mới và chép bản sao lưu mới nhất vào máy."),),
     (
-        Run("2. Mở cửa sổ dòng lệnh trong thư mục của chương trình và chạy lệnh"),
+        Run("2. Mở cửa sổ dòng lệnh trong thư mục của chương trình và chạy lệnh dưới đây, trong đó TỆP là"),
+        Run("đường dẫn của bản sao lưu, MÃ là mã trong khung, gõ liền nhau, không dấu cách:"),
         Run(tied("python main.py restore TỆP --recovery-code MÃ"), Face.BOLD),
-        Run("trong đó TỆP là đường dẫn của bản sao lưu, MÃ là mã trong khung, gõ liền nhau, không dấu cách."),
     ),
     (
         Run("3. Đọc những gì chương trình cho biết về bản sao lưu (đơn vị, số hồ sơ, lúc ghi cuối cùng)"),
