@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QStackedLayout,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -75,7 +75,7 @@ class LookupScreen(QWidget):
         self.table = QTableView()
         self._model = DossierTable(self)
         self._title, self._hint, self._empty = QLabel(), QLabel(), QLabel()
-        self._rows = QStackedLayout()
+        self._rows = QStackedWidget()
         self._shown = (View.ALL, "")
         self._build_table()
         self._build()
@@ -237,7 +237,7 @@ class LookupScreen(QWidget):
         layout.addWidget(self.tiles)
         layout.addWidget(self.notice)
         layout.addLayout(heading)
-        layout.addLayout(self._rows, 1)
+        layout.addWidget(self._rows, 1)
 
     def _connect(self) -> None:
         self.tiles.chosen.connect(self._tell_view)
