@@ -1,11 +1,8 @@
 """A counter with dossiers in memory and the real use cases before them, for the tests of list and card."""
 
-# ruff: noqa: ARG002  the ports say which arguments there are
-
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event as Gate
@@ -13,9 +10,8 @@ from typing import Any, cast
 from uuid import UUID
 
 from cgcounter.app.reference_files import read_messages
-from cgcounter.domain import names
-from cgcounter.domain.codes import code_alias
-from cgcounter.domain.dossier import Dossier, DossierLine, fold, line_of
+from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.errors import CounterError
 from cgcounter.domain.events import (
     DossierId,
     DossierReceived,
@@ -29,146 +25,61 @@ from cgcounter.domain.events import (
 )
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Catalogue, Procedure
-from cgcounter.domain.staff import Actor, StaffMember
+from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.gui.changes import ChangeNotice
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
-from cgcounter.services.ports import DossierNotFoundError, Page, PinnedCatalogue, TileCounts, View
 from cgcounter.services.process_dossier import RecordResult, StartProcessing
 from cgcounter.services.return_result import ReturnResult
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.use_cases import UseCases
 from cgcounter.services.workplace import Workplace
-from tests.gui.small_office import MORNING, OFFICE, PEOPLE, FakeClock, FakeIds, FakePins
+from tests.fakes.fake_clock import THURSDAY_MORNING, FakeClock
+from tests.fakes.fake_ids import FakeIds
+from tests.fakes.fake_pins import FakePins
+from tests.fakes.fake_store import FakeStore
 
-CLERK, CLERK_AND_PROCESSOR, SUPERVISOR = PEOPLE
+MORNING = THURSDAY_MORNING
+WORKING_DAY = timedelta(days=1)
+UNIT = "xa-cao-an"
+CLERK = StaffMember(StaffId(UUID(int=1)), "Lê Thị Ẩn", (Role.CLERK,), "")
+CLERK_AND_PROCESSOR = StaffMember(StaffId(UUID(int=2)), "Phạm Văn Được", (Role.CLERK, Role.PROCESSOR), "")
+SUPERVISOR = StaffMember(StaffId(UUID(int=3)), "Đỗ Đình Quyền", (Role.SUPERVISOR,), "")
+PROCESSOR = StaffMember(StaffId(UUID(int=4)), "Vũ Thị Ước", (Role.PROCESSOR,), "")
+PEOPLE = (CLERK, CLERK_AND_PROCESSOR, SUPERVISOR, PROCESSOR)
 REBIRTH = ProcedurePin("1.004884", "Đăng ký lại khai sinh", "Hộ tịch", 1, result="Giấy khai sinh")
 CERTIFIED_COPY = ProcedurePin(
     "2.000815", "Chứng thực bản sao từ bản chính", "Chứng thực", 1, same_day=True, result="Bản sao chứng thực"
 )
-WORKING_DAY = timedelta(days=1)
 
 
-class FakeLog:
-    """Events by dossier."""
+class HeldFindDossiers(FindDossiers):
+    """The real search, which a test can watch, hold at a gate, or let fail."""
 
-    def __init__(self) -> None:
-        self.events: dict[DossierId, list[Event]] = {}
-
-    def append(self, events: Sequence[Event]) -> None:
-        for event in events:
-            self.events.setdefault(event.dossier, []).append(event)
-
-    def history(self, dossier: DossierId) -> tuple[Event, ...]:
-        return tuple(self.events.get(dossier, ()))
-
-
-class FakeDossiers:
-    """Lists by walking through all there is."""
-
-    def __init__(self, log: FakeLog) -> None:
-        self._log = log
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
         self.searches: list[str] = []
         self.gates: dict[str, Gate] = {}
-        self.failure: Exception | None = None
+        self.failure: CounterError | None = None
 
-    def _lines(self) -> list[DossierLine]:
-        lines = [line_of(fold(events)) for events in self._log.events.values()]
-        return sorted(lines, key=lambda line: (line.received_at or MORNING, line.code), reverse=True)
-
-    def get(self, dossier: DossierId) -> Dossier:
-        events = self._log.history(dossier)
-        if not events:
-            raise DossierNotFoundError(code="-")
-        return fold(events)
-
-    def by_code(self, code: str) -> tuple[DossierLine, ...]:
-        return tuple(line for line in self._lines() if code in (line.code, code_alias(line.code)))
-
-    def search(self, query: str, *, limit: int) -> tuple[DossierLine, ...]:
-        self.searches.append(query)
-        if query in self.gates:
-            self.gates[query].wait(10)
-        if self.failure:
+    def search(self, text: str) -> tuple[DossierLine, ...]:
+        self.searches.append(text)
+        if text in self.gates:
+            self.gates[text].wait(10)
+        if self.failure is not None:
             raise self.failure
-        hits = (
-            line
-            for line in self._lines()
-            if names.matches(query, line.name) or line.code.endswith(query) or line.personal_id == query
-        )
-        return tuple(hits)[:limit]
-
-    def of_person(self, personal_id: str, *, limit: int) -> tuple[DossierLine, ...]:
-        return tuple(line for line in self._lines() if line.personal_id == personal_id)[:limit]
-
-    def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
-        lines = [line for line in self._lines() if _belongs(line, view, now)]
-        start = int(after or 0)
-        end = start + limit
-        return Page(tuple(lines[start:end]), str(end) if end < len(lines) else None)
-
-    def counts(self, now: datetime) -> TileCounts:
-        views = (View.OVERDUE, View.DUE_TODAY, View.RECEIVED_TODAY, View.RETURNED_TODAY)
-        return TileCounts(*(sum(_belongs(line, view, now) for line in self._lines()) for view in views))
-
-
-def _belongs(line: DossierLine, view: View, now: datetime) -> bool:
-    owed = line.released_at is None and line.due_at is not None
-    match view:
-        case View.ALL:
-            return True
-        case View.OVERDUE:
-            return owed and line.due_at < now  # type: ignore[operator]  # owed says that there is a due time
-        case View.DUE_TODAY:
-            return owed and now <= line.due_at and line.due_at.date() == now.date()  # type: ignore[operator, union-attr]  # the same
-        case View.RECEIVED_TODAY:
-            return line.received_at is not None and line.received_at.date() == now.date()
-        case View.RETURNED_TODAY:
-            return line.returned_at is not None and line.returned_at.date() == now.date()
-
-
-class FakeReference:
-    """The people of the office, and a catalogue of whatever procedures a test needs."""
-
-    def __init__(self) -> None:
-        self.procedures: tuple[Procedure, ...] = ()
-
-    def staff(self) -> tuple[StaffMember, ...]:
-        return PEOPLE
-
-    def catalogue(self, version: int | None = None) -> PinnedCatalogue:
-        return PinnedCatalogue(1, Catalogue(self.procedures))
-
-
-class FakeStore:
-    """One unit of work after the other; what is appended is kept at once."""
-
-    def __init__(self) -> None:
-        self.log = FakeLog()
-        self.dossiers = FakeDossiers(self.log)
-        self.reference = FakeReference()
-        self.commits = 0
-
-    @contextmanager
-    def look(self) -> Iterator[Any]:
-        yield self
-
-    @contextmanager
-    def begin(self) -> Iterator[Any]:
-        yield self
-
-    def commit(self) -> None:
-        self.commits += 1
+        return super().search(text)
 
 
 class CounterOffice:
     """Everything that list and card need, and the fakes behind it."""
 
     def __init__(self, resources: Path, crash: Callable[[BaseException], None]) -> None:
-        self.clock, self.ids = FakeClock(), FakeIds()
-        self.store = FakeStore()
+        self.clock, self.ids, self.store = FakeClock(), FakeIds(), FakeStore()
+        self._workplace = Workplace(self.store, self.clock, self.ids)
+        self.find = HeldFindDossiers(self._workplace)
         self.runner = TaskRunner(crash)
         self.changes = ChangeNotice()
         self.stage = Stage(
@@ -179,12 +90,21 @@ class CounterOffice:
             messages=read_messages(resources, "vi"),
             clock=self.clock,
         )
+        with self.store.begin() as unit:
+            unit.reference.put_staff(PEOPLE, at=MORNING)
+            unit.commit()
 
     def sign_in(self, member: StaffMember = CLERK) -> Actor:
         """Let somebody in without the screen."""
-        actor = Actor(member.id, member.name, member.roles, OFFICE.unit_key)
+        actor = Actor(member.id, member.name, member.roles, UNIT)
         self.stage.session.enter(actor)
         return actor
+
+    def offer(self, procedures: Sequence[Procedure]) -> None:
+        """Put a catalogue into the store."""
+        with self.store.begin() as unit:
+            unit.reference.put_catalogue(Catalogue(tuple(procedures)), source="", at=MORNING)
+            unit.commit()
 
     def receive(
         self,
@@ -193,29 +113,29 @@ class CounterOffice:
         *,
         procedure: ProcedurePin = REBIRTH,
         received_at: datetime = MORNING,
-        due_at: datetime | None = MORNING + 5 * WORKING_DAY,
         **more: Any,
     ) -> DossierId:
-        """Put a received dossier into the store."""
+        """Put a received dossier into the store; it is due after five days unless said otherwise."""
+        usual = {
+            "due_at": received_at + 5 * WORKING_DAY,
+            "due_explanation": "5 ngày làm việc",
+            "fee": Fee(8000),
+        }
+        person = Person(
+            name,
+            personal_id=f"03009000{serial:04d}",
+            phone="0912000001",
+            address="Thôn Đồng Bưởi, xã Cao An",
+        )
         fact = DossierReceived(
             code=f"000.12.30.H23-{received_at:%y%m%d}-{serial:04d}",
             slot=serial // 1000,
             received_at=received_at,
             procedure=procedure,
-            applicant=Person(
-                name,
-                personal_id=f"03009000{serial:04d}",
-                phone="0912000001",
-                address="Thôn Đồng Bưởi, xã Cao An",
-            ),
-            papers=(
-                PaperGiven("Tờ khai đăng ký lại khai sinh", originals=1),
-                PaperGiven("Giấy khai sinh cũ", copies=2),
-            ),
+            applicant=person,
+            papers=(PaperGiven("Tờ khai", originals=1), PaperGiven("Giấy khai sinh cũ", copies=2)),
             register=RegisterEntry("01/2022", serial),
-            due_at=due_at,
-            due_explanation="5 ngày làm việc",
-            **({"fee": Fee(8000)} | more),
+            **cast("dict[str, Any]", usual | more),
         )
         dossier = DossierId(UUID(int=serial))
         self.happen(dossier, fact, at=received_at)
@@ -224,24 +144,25 @@ class CounterOffice:
     def happen(
         self, dossier: DossierId, *facts: Fact, at: datetime | None = None, by: StaffMember = CLERK
     ) -> None:
-        """Let more happen to a dossier, as if elsewhere."""
-        for fact in facts:
-            history = self.store.log.history(dossier)
-            base = (history[-1].id,) if history else ()
-            event = Event(
-                EventId(self.ids.new()), dossier, base, at or self.clock.now(), by.id, OFFICE.unit_key, fact
-            )
-            self.store.log.append([event])
+        """Let more happen to a dossier, as if at another counter."""
+        with self.store.begin() as unit:
+            for fact in facts:
+                base = tuple(event.id for event in unit.log.history(dossier)[-1:])
+                when = at or self.clock.now()
+                event = Event(EventId(self.ids.new()), dossier, base, when, by.id, UNIT, fact)
+                unit.log.append([event])
+            unit.commit()
 
     def dossier(self, dossier: DossierId) -> Dossier:
         """How it stands in the store."""
-        return self.store.dossiers.get(dossier)
+        with self.store.look() as reading:
+            return reading.dossiers.get(dossier)
 
     def _cases(self) -> UseCases:
-        workplace = Workplace(cast("Any", self.store), self.clock, self.ids)
+        workplace = self._workplace
         here: dict[str, object] = {
             "sign_in": SignIn(workplace, FakePins()),
-            "find_dossiers": FindDossiers(workplace),
+            "find_dossiers": self.find,
             "open_dossier": OpenDossier(workplace),
             "list_dossiers": ListDossiers(workplace),
             "start_processing": StartProcessing(workplace),

@@ -179,8 +179,8 @@ class LookupScreen(QWidget):
     def _view_words(self) -> dict[View, str]:
         return {
             View.ALL: self.tr("All dossiers, newest first"),
-            View.OVERDUE: self.tr("Overdue, newest first"),
-            View.DUE_TODAY: self.tr("Due today"),
+            View.OVERDUE: self.tr("Overdue, longest first"),
+            View.DUE_TODAY: self.tr("Due today, soonest first"),
             View.RECEIVED_TODAY: self.tr("Received today, newest first"),
             View.RETURNED_TODAY: self.tr("Returned today, newest first"),
         }
@@ -249,7 +249,9 @@ class LookupScreen(QWidget):
         self._hint.setText(hint)
         self._empty.setText(nothing)
 
-    def _replace(self, what: tuple[View, str], rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
+    def _replace(
+        self, what: tuple[View, str], rows: Sequence[DossierRow], today: date, *, more: bool
+    ) -> None:
         """The same list read again stays where it was, pointing at the same dossier; another begins at its top."""
         same, dossier, bar = what == self._shown, self._pointed_at(), self.table.verticalScrollBar()
         position = bar.value() if same else 0

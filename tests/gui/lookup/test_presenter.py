@@ -13,9 +13,8 @@ from cgcounter.gui.changes import Topic
 from cgcounter.gui.theme import Tone
 from cgcounter.services.find_dossiers import Found
 from cgcounter.services.ports import DataFileError, View
-from tests.gui.counter_office import CounterOffice
+from tests.gui.counter_office import MORNING, CounterOffice
 from tests.gui.lookup.conftest import Desk
-from tests.gui.small_office import MORNING
 from tests.typing_keys import press
 
 OpenDesk = Callable[[], Desk]
@@ -29,8 +28,8 @@ def fill_four_views(office: CounterOffice) -> None:
     office.receive(1003, "Nguyễn Văn Ẩn", received_at=MORNING)
     returned = office.receive(1004, "Lê Hữu Ưng", received_at=MORNING - 4 * DAY)
     office.happen(returned, ProcessingStarted(MORNING), ResultRecorded(MORNING), ResultReturned(MORNING))
-    office.receive(1005, "Vũ Đăng Ơn", received_at=MORNING - 5 * DAY)
-    office.receive(1006, "Bùi Văn Ếch", received_at=MORNING - 6 * DAY)
+    office.receive(1005, "Vũ Đăng Ơn", received_at=MORNING - 3 * DAY)
+    office.receive(1006, "Bùi Văn Ếch", received_at=MORNING - DAY)
 
 
 def test_the_list_opens_with_everything_newest_first(office: CounterOffice, open_desk: OpenDesk) -> None:
@@ -38,7 +37,7 @@ def test_the_list_opens_with_everything_newest_first(office: CounterOffice, open
     fill_four_views(office)
     desk = open_desk()
 
-    assert desk.codes() == ["…1003", "…1002", "…1004", "…1005", "…1006", "…1001"]
+    assert desk.codes() == ["…1003", "…1006", "…1002", "…1005", "…1004", "…1001"]
     assert desk.screen.title == "All dossiers, newest first"
     views = (View.OVERDUE, View.DUE_TODAY, View.RECEIVED_TODAY, View.RETURNED_TODAY)
     assert [desk.screen.tiles.tile(view).figure for view in views] == ["1", "1", "1", "1"]
@@ -47,8 +46,8 @@ def test_the_list_opens_with_everything_newest_first(office: CounterOffice, open
 @pytest.mark.parametrize(
     ("key", "code", "title"),
     [
-        ("Alt+1", "…1001", "Overdue, newest first"),
-        ("Alt+2", "…1002", "Due today"),
+        ("Alt+1", "…1001", "Overdue, longest first"),
+        ("Alt+2", "…1002", "Due today, soonest first"),
         ("Alt+3", "…1003", "Received today, newest first"),
         ("Alt+4", "…1004", "Returned today, newest first"),
     ],
@@ -155,7 +154,7 @@ def test_typing_shows_hits_from_two_letters_on(office: CounterOffice, open_desk:
 
     desk.presenter.search("d")
     desk.settle()
-    assert office.store.dossiers.searches == []
+    assert office.find.searches == []
     assert len(desk.codes()) == 2
 
     desk.presenter.search("du")
@@ -178,7 +177,7 @@ def test_a_stale_answer_is_dropped(office: CounterOffice, open_desk: OpenDesk) -
     """While a search is slow, what is typed on replaces it: only the last wish is asked and shown."""
     office.receive(1001, "Đỗ Đình Đức")
     office.receive(1002, "Trần Thị Dương")
-    gate = office.store.dossiers.gates["du"] = Gate()
+    gate = office.find.gates["du"] = Gate()
     desk = open_desk()
     titles: list[str] = []
     desk.screen.table.model().modelReset.connect(lambda: titles.append(desk.screen.title))
@@ -188,7 +187,7 @@ def test_a_stale_answer_is_dropped(office: CounterOffice, open_desk: OpenDesk) -
     gate.set()
     desk.settle()
 
-    assert office.store.dossiers.searches == ["du", "duong"]
+    assert office.find.searches == ["du", "duong"]
     assert len(titles) == 1
     assert desk.codes() == ["…1002"]
 
@@ -198,7 +197,7 @@ def test_where_a_scan_led_is_not_followed_once_something_else_is_wanted(
 ) -> None:
     """An answer that comes after the clerk has typed on opens nothing."""
     office.receive(1001, "Đỗ Đình Đức")
-    gate = office.store.dossiers.gates["đình đức"] = Gate()
+    gate = office.find.gates["đình đức"] = Gate()
     desk = open_desk()
 
     desk.presenter.resolve("đình đức")
@@ -307,7 +306,7 @@ def test_a_procedure_is_handed_on(office: CounterOffice, open_desk: OpenDesk) ->
     procedure = Procedure(
         "1.004884", "Đăng ký lại khai sinh", "Hộ tịch", Level.COMMUNE, DurationKind.WORKING_DAYS
     )
-    office.store.reference.procedures = (procedure,)
+    office.offer([procedure])
     desk = open_desk()
 
     desk.presenter.resolve("1.004884")
@@ -361,12 +360,12 @@ def test_a_file_in_trouble_is_told_and_the_list_recovers(office: CounterOffice, 
     """An error in reading is words over the list; the next question is asked all the same."""
     office.receive(1001, "Đỗ Đình Đức")
     desk = open_desk()
-    office.store.dossiers.failure = DataFileError()
+    office.find.failure = DataFileError()
     desk.presenter.search("đức")
     desk.settle()
     assert "Không dùng được tệp dữ liệu" in desk.screen.notice.words
 
-    office.store.dossiers.failure = None
+    office.find.failure = None
     desk.presenter.search("đình")
     desk.settle()
     assert desk.codes() == ["…1001"]
