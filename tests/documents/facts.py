@@ -67,7 +67,10 @@ DOSSIER = Dossier(
 )
 RECEIPT = ReceiptFacts(OFFICE, DOSSIER, "Lê Thị Ẩn")
 RECOVERY = RecoverySheetFacts(
-    OFFICE, COUNTER, made_at=at(3, 10, 7, 35), recovery_code="7K4M2-Q2XR9-9TWP3-3HVN8-8BCD5-5FGJ6"
+    OFFICE,
+    COUNTER,
+    made_at=at(3, 10, 7, 35),
+    recovery_code="7K4M-Q2XR-9TWP-3HVN-8BCD-5FGJ-6YZA-1E2S-4T7M-9XKQ-2RTW-8PHV-3N5C-0G1Z",
 )
 
 

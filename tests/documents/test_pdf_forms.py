@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from cgcounter.documents import pdf_forms
 from cgcounter.documents.fonts import FontMissingError
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.domain.forms import FormFacts, FormKey, PaperSize
@@ -52,6 +53,21 @@ def test_the_same_bytes_on_another_day(fonts_folder: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == hashlib.sha256(PdfForms(fonts_folder, ()).render(RECEIPT)).hexdigest()
+
+
+def test_one_form_is_made_at_a_time(fonts_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The paper engine is not made for two threads: while a form is painted, others wait."""
+    forms = PdfForms(fonts_folder, ())
+    was_locked = []
+
+    def paint(*_: object) -> bytes:
+        was_locked.append(forms._one_at_a_time.locked())
+        return b""
+
+    monkeypatch.setattr(pdf_forms, "pdf_bytes", paint)
+    forms.render(RECEIPT)
+    assert was_locked == [True]
+    assert not forms._one_at_a_time.locked()
 
 
 def test_two_threads_may_print_at_once(fonts_folder: Path) -> None:

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from cgcounter.documents import raster
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster, page_pictures, page_text
 from cgcounter.services.ports import Raster
@@ -43,12 +44,19 @@ def test_the_text_comes_page_by_page(pdf: bytes) -> None:
 
 def test_the_raster_of_the_services(pdf: bytes) -> None:
     """The adapter gives the same pictures."""
-    raster: Raster = PdfRaster()
-    assert raster.pages(pdf, dpi=50) == page_pictures(pdf, 50)
+    adapter: Raster = PdfRaster()
+    assert adapter.pages(pdf, dpi=50) == page_pictures(pdf, 50)
+
+
+def test_one_looks_at_a_time(pdf: bytes) -> None:
+    """The PDF engine knows one thread at a time: whoever has a document open keeps the others out."""
+    with raster._pages(pdf):
+        assert raster._ONE_AT_A_TIME.locked()
+    assert not raster._ONE_AT_A_TIME.locked()
 
 
 def test_two_threads_may_look_at_once(pdf: bytes) -> None:
-    """The background lane has two threads, the PDF engine knows one at a time."""
+    """The background lane has two threads; each gets whole pictures."""
     expected = page_pictures(pdf, 60)
     with ThreadPoolExecutor(2) as pool:
         seen = list(pool.map(lambda _: page_pictures(pdf, 60), range(8)))

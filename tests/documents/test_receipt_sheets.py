@@ -171,10 +171,11 @@ def test_the_bars_have_their_quiet_zone(typeface: Typeface, size: PaperSize) -> 
 
 
 def test_the_readable_code_is_always_there(forms: PdfForms) -> None:
-    """Also where the code is too long for a Code 128 that scanners read."""
+    """Of a code too long for bars that scanners read, the QR remains, and what people read."""
     code = "X23.123.123.123.123-220310-10011" + "-TRIAL" * 4
-    pages = page_text(forms.render(with_dossier(code=code)))
-    assert code in pages[0].replace("\n", "")
+    pdf = forms.render(with_dossier(code=code))
+    assert code in page_text(pdf)[0].replace("\n", "")
+    assert scanned(pictures(pdf, 200)[0]) == [("QR Code", code)]
 
 
 @pytest.mark.parametrize("name", ["", "Y Nhôm", "K'Brểh", "A" * 300, "Ẩ " * 200, "\U0001f600", "漢字"])
