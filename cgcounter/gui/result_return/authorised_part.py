@@ -1,0 +1,61 @@
+"""Somebody else takes the result: who it is, by hand or from their identity card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from cgcounter.domain.people import normalise_personal_id, personal_id_warnings
+from cgcounter.gui.result_return.card_part import CardPart
+from cgcounter.gui.widgets.field_row import Remark
+
+
+@dataclass(frozen=True)
+class Collector:
+    """The authorised person, as typed or scanned."""
+
+    name: str
+    personal_id: str
+    relation: str
+
+
+class AuthorisedPart(CardPart):
+    """Name, identity number and relation of the authorised person."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Return to an authorised person"), self.tr("Return"), {"receiver_missing": "name"}
+        )
+        self.add_field("name", self.tr("Full name"))
+        self.add_field("personal_id", self.tr("ID number"))
+        self.add_field("relation", self.tr("Relation", "of the authorised person to the applicant"))
+        self.fields["name"].setPlaceholderText(self.tr("type it, or scan the person's ID card"))
+        self.fields["personal_id"].setPlaceholderText(self.tr("12 digits"))
+        self.fields["relation"].setPlaceholderText(self.tr("husband, daughter, by written authorisation…"))
+        self.fields["personal_id"].editingFinished.connect(self._check_number)
+
+    @property
+    def collector(self) -> Collector:
+        """Who it is."""
+        number = normalise_personal_id(self.text("personal_id"))
+        return Collector(self.text("name"), number, self.text("relation"))
+
+    def show_card(self, name: str, personal_id: str, remark: str) -> None:
+        """Fill in what a card says; scanners lose marks, so the name has a remark beside it."""
+        self.fields["personal_id"].setText(personal_id)
+        self._check_number()
+        self.fields["name"].setText(name or self.text("name"))
+        if self.text("name"):
+            self.rows["name"].say(Remark.WARNING, remark)
+            self.point_at_confirm()
+        else:
+            self.ask_for("name", self.tr("The card did not give the name: type it."))
+        self.edited.emit()
+
+    @Slot()
+    def _check_number(self) -> None:
+        if personal_id_warnings(normalise_personal_id(self.text("personal_id"))):
+            self.rows["personal_id"].say(Remark.WARNING, self.tr("This does not look like an ID number."))
+        else:
+            self.rows["personal_id"].clear()

@@ -1,0 +1,187 @@
+"""A dossier in the words of its card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject
+
+from cgcounter.domain.dossier import Dossier, Status, line_of
+from cgcounter.domain.events import PaperGiven, ReceiverRole, ResultKind
+from cgcounter.domain.forms import FormKey
+from cgcounter.domain.lifecycle import Act
+from cgcounter.domain.money import format_dong
+from cgcounter.domain.people import Person, mask_personal_id
+from cgcounter.domain.staff import Role, StaffId
+from cgcounter.gui.result_return.history_words import HistoryWords, Told
+from cgcounter.gui.standing import Standing, standing
+from cgcounter.services.messages import Messages
+
+
+class Row(StrEnum):
+    """The rows of the card, from top to bottom."""
+
+    PROCEDURE = "procedure"
+    DUE = "due"
+    STATE = "state"
+    RESULT = "result"
+    SUBMITTER = "submitter"
+    CONTACT = "contact"
+    PAPERS = "papers"
+    FEE = "fee"
+    PRINTS = "prints"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class CardFacts:
+    """Everything a card shows; a row without words is left out."""
+
+    code: str
+    name: str
+    identity: str
+    standing: Standing
+    rows: Mapping[Row, str]
+    explanation: str
+    is_printed: bool
+    history: tuple[Told, ...]
+    acts: tuple[Act, ...]
+    applicant: Person
+    note: str
+
+
+class CardWords(QObject):
+    """Tells a dossier as it stands now."""
+
+    def __init__(self, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._history = HistoryWords(self)
+
+    def tell(
+        self, dossier: Dossier, now: datetime, acts: tuple[Act, ...], names: Mapping[StaffId, str]
+    ) -> CardFacts:
+        """The card of a dossier for somebody who may do `acts`."""
+        return CardFacts(
+            code=dossier.code or self.tr("Refused at intake"),
+            name=dossier.applicant.name,
+            identity=self._identity(dossier.applicant),
+            standing=standing(line_of(dossier), now, self._messages),
+            rows=self._rows(dossier, acts),
+            explanation=dossier.due_explanation,
+            is_printed=dossier.print_count(FormKey.RECEIPT) > 0,
+            history=self._history.tell(dossier, names),
+            acts=acts,
+            applicant=dossier.applicant,
+            note=dossier.note,
+        )
+
+    def saved(self, dossier: Dossier, names: Mapping[StaffId, str]) -> str:
+        """What the last act did, now that it is saved."""
+        done = self._history.tell(dossier, names)[-1]
+        return self.tr("Saved: {what} ({when})").format(what=done.what, when=f"{done.at:%H:%M}")
+
+    def _identity(self, person: Person) -> str:
+        if not person.personal_id:
+            return self.tr("No ID number on record: check the photo and the name on the card")
+        return self.tr("Check the photo ID: {number}").format(number=mask_personal_id(person.personal_id))
+
+    def _rows(self, dossier: Dossier, acts: tuple[Act, ...]) -> dict[Row, str]:
+        return {
+            Row.PROCEDURE: f"{dossier.procedure.code} – {dossier.procedure.name}",
+            Row.DUE: self._due(dossier),
+            Row.STATE: self._state(dossier),
+            Row.RESULT: self._result(dossier),
+            Row.SUBMITTER: self._submitter(dossier),
+            Row.CONTACT: _joined(dossier.applicant.phone, dossier.applicant.address),
+            Row.PAPERS: "; ".join(self._paper(paper) for paper in dossier.papers),
+            Row.FEE: self._fee(dossier),
+            Row.PRINTS: self._prints(dossier, may_print=Act.REPRINT in acts),
+            Row.NOTE: dossier.note,
+        }
+
+    def _due(self, dossier: Dossier) -> str:
+        if dossier.status is Status.REFUSED:
+            return ""
+        at = dossier.due_at
+        if at is None:
+            return self.tr("No time was promised")
+        days = (
+            self.tr("Monday"),
+            self.tr("Tuesday"),
+            self.tr("Wednesday"),
+            self.tr("Thursday"),
+            self.tr("Friday"),
+            self.tr("Saturday"),
+            self.tr("Sunday"),
+        )
+        return f"{at:%H:%M} {days[at.weekday()]} {at:%d/%m/%Y}"
+
+    def _state(self, dossier: Dossier) -> str:
+        term = self._messages.term
+        match dossier.status:
+            case Status.ACCEPTED if dossier.procedure.same_day:
+                then = self.tr("to be served at once by: {who}").format(who=term(Role.CLERK))
+            case Status.ACCEPTED:
+                then = self.tr("to be handed over by: {who}").format(who=term(Role.CLERK))
+            case Status.IN_PROGRESS:
+                then = self.tr("result expected from: {who}").format(who=term(Role.PROCESSOR))
+            case Status.RESULT_READY:
+                then = self.tr("to be returned by: {who}").format(who=term(Role.CLERK))
+            case _:
+                then = self.tr("finished")
+        state = term(dossier.status)
+        return f"{state[:1].upper()}{state[1:]} – {then}"
+
+    def _result(self, dossier: Dossier) -> str:
+        result, returned = dossier.result, dossier.returned
+        if result is None:
+            return dossier.procedure.result
+        if result.kind is ResultKind.NEGATIVE:
+            what = self.tr("Negative: {reason}").format(reason=result.note)
+        else:
+            what = dossier.procedure.result or self.tr("Positive")
+        ready = self.tr("ready {when}").format(when=f"{result.released_at:%H:%M %d/%m/%Y}")
+        words = _joined(what, ready, result.number and self.tr("No. {number}").format(number=result.number))
+        if returned is None:
+            return words
+        receiver = returned.receiver_name or dossier.applicant.name
+        if returned.receiver is ReceiverRole.AUTHORISED:
+            receiver = _joined(receiver, returned.relation, mask_personal_id(returned.receiver_id))
+        when = f"{returned.returned_at:%H:%M %d/%m/%Y}"
+        return self.tr("{result}\nReturned {when} to {receiver}").format(
+            result=words, when=when, receiver=receiver
+        )
+
+    def _submitter(self, dossier: Dossier) -> str:
+        return _joined(dossier.submitter.name, dossier.submitter_relation) if dossier.submitter else ""
+
+    def _paper(self, paper: PaperGiven) -> str:
+        counts = []
+        if paper.originals:
+            counts.append(self.tr("%n original(s)", "sheets of a paper", paper.originals))
+        if paper.copies:
+            counts.append(self.tr("%n copy(ies)", "sheets of a paper", paper.copies))
+        return f"{paper.name} ({', '.join(counts)})" if counts else paper.name
+
+    def _fee(self, dossier: Dossier) -> str:
+        fee = dossier.fee
+        if fee.exemption:
+            return self.tr("Exempt: {reason}").format(reason=fee.exemption)
+        return format_dong(fee.amount_dong) if fee.amount_dong else self.tr("Free of charge")
+
+    def _prints(self, dossier: Dossier, *, may_print: bool) -> str:
+        prints = [one for one in dossier.prints if one.form == FormKey.RECEIPT]
+        if dossier.status is Status.REFUSED:
+            return ""
+        if not prints:
+            return self.tr("Not printed yet: F8 prints it") if may_print else self.tr("Not printed yet")
+        last = f"{prints[-1].printed_at:%H:%M %d/%m/%Y}"
+        return self.tr("Printed %n time(s), last {when}", "", len(prints)).format(when=last)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

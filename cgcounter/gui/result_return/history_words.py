@@ -1,0 +1,103 @@
+"""What happened to a dossier, told to people: when, who, what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QObject
+
+from cgcounter.domain.dossier import Dossier, HistoryLine
+from cgcounter.domain.events import (
+    DossierReceived,
+    Fact,
+    FormPrinted,
+    IntakeRefused,
+    ParticularsCorrected,
+    ProcessingStarted,
+    ReceiverRole,
+    ResultKind,
+    ResultRecorded,
+    ResultReturned,
+)
+from cgcounter.domain.people import Person
+from cgcounter.domain.staff import StaffId
+
+_CORRECTABLE: Final = ("name", "personal_id", "phone", "address")
+
+
+class Told(NamedTuple):
+    """One line of the history."""
+
+    at: datetime
+    who: str
+    what: str
+
+
+class HistoryWords(QObject):
+    """Tells the events of a dossier in the order in which they count."""
+
+    def tell(self, dossier: Dossier, names: Mapping[StaffId, str]) -> tuple[Told, ...]:
+        """The lines; who left the office is no longer known by name."""
+        lines, before = [], Person("")
+        for line in dossier.history:
+            who = names.get(line.actor, self.tr("a former member of staff"))
+            lines.append(Told(line.at, who, self._what(line, before)))
+            before = getattr(line.fact, "applicant", None) or before
+        return tuple(lines)
+
+    def _what(self, line: HistoryLine, before: Person) -> str:
+        words = self._fact(line.fact, before)
+        return words if line.applied else self.tr("{what} – did not count").format(what=words)
+
+    def _fact(self, fact: Fact, before: Person) -> str:
+        match fact:
+            case DossierReceived():
+                words = self.tr("Received")
+            case IntakeRefused():
+                words = self.tr("Intake refused: {reason}").format(reason=fact.reason)
+            case ProcessingStarted():
+                words = self.tr("Handed over for processing")
+            case ResultRecorded():
+                words = self._result(fact)
+            case ResultReturned():
+                words = self._return(fact)
+            case FormPrinted():
+                words = self.tr("Receipt printed again") if fact.reprint else self.tr("Receipt printed")
+            case ParticularsCorrected():
+                words = self._correction(fact, before)
+            case _:
+                words = self.tr("Something that only a newer version of the program can tell")
+        return words
+
+    def _result(self, fact: ResultRecorded) -> str:
+        if fact.kind is ResultKind.NEGATIVE:
+            return self.tr("Negative result: {reason}").format(reason=fact.note)
+        return self.tr("Result ready")
+
+    def _return(self, fact: ResultReturned) -> str:
+        if fact.receiver is ReceiverRole.APPLICANT:
+            return self.tr("Result returned to the applicant")
+        words = self.tr("Result returned to {name}, authorised").format(name=fact.receiver_name)
+        return f"{words} ({fact.relation})" if fact.relation else words
+
+    def _correction(self, fact: ParticularsCorrected, before: Person) -> str:
+        words = self.tr("Corrected: {what}. Reason: {reason}")
+        return words.format(what=", ".join(self._corrected(fact, before)), reason=fact.reason)
+
+    def _corrected(self, fact: ParticularsCorrected, before: Person) -> list[str]:
+        names = {
+            "name": self.tr("name"),
+            "personal_id": self.tr("ID number"),
+            "phone": self.tr("phone"),
+            "address": self.tr("address"),
+            "papers": self.tr("papers"),
+            "note": self.tr("note"),
+            "return_channel": self.tr("way of return"),
+        }
+        parts = [part for part in ("papers", "note", "return_channel") if getattr(fact, part) is not None]
+        if fact.applicant is not None:
+            after = fact.applicant
+            parts += [part for part in _CORRECTABLE if getattr(after, part) != getattr(before, part)]
+        return [names[part] for part in names if part in parts] or [self.tr("particulars")]

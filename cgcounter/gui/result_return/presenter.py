@@ -1,0 +1,191 @@
+"""Opens a dossier as a card, does what its buttons ask for, and shows what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.errors import CounterError
+from cgcounter.domain.events import DossierId, ResultKind
+from cgcounter.domain.id_cards import Acceptance, read_id_card
+from cgcounter.domain.lifecycle import ActForbiddenError, acts_for
+from cgcounter.gui.changes import Change, Topic
+from cgcounter.gui.result_return.act_bar import Wish
+from cgcounter.gui.result_return.authorised_part import Collector
+from cgcounter.gui.result_return.card_words import CardWords
+from cgcounter.gui.result_return.correction_part import Corrected
+from cgcounter.gui.result_return.screen import DossierCard
+from cgcounter.gui.result_return.wishes import Reading, correction_of, read_dossier, receiver_of
+from cgcounter.gui.stage import Stage
+from cgcounter.services.return_result import Receiver
+
+
+class ResultReturnPresenter(QObject):
+    """One act at a time; what is typed is never dropped by a scan.
+
+    Signals: closed: the card is to go. print_wanted, preview_wanted: the DossierId whose receipt is meant.
+    """
+
+    closed = Signal()
+    print_wanted = Signal(object)
+    preview_wanted = Signal(object)
+
+    def __init__(self, screen: DossierCard, stage: Stage) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._stage = stage
+        self._words = CardWords(stage.messages, self)
+        self._wanted: DossierId | None = None
+        self._next: DossierId | None = None
+        self._shown: Reading | None = None
+        self._under_way = False
+        screen.wished.connect(self._take_wish)
+        screen.return_to_wanted.connect(self._return_to)
+        screen.refusal_wanted.connect(self._record_negative)
+        screen.correction_wanted.connect(self._correct)
+        screen.part_left.connect(self._open_next)
+        stage.changes.changed.connect(self._follow)
+        stage.session.actor_changed.connect(self._greet)
+
+    @Slot(object)
+    def open(self, dossier: DossierId) -> None:
+        """Show a dossier; what is being typed or done on the card in front is finished first."""
+        if self._under_way or self._screen.is_touched:
+            self._next = dossier if dossier != self._wanted else None
+            if not self._under_way:
+                self._screen.show_caution(
+                    self.tr("Finish what you have begun here: F9 saves it, Esc twice drops it.")
+                )
+            return
+        self._wanted, self._next, self._shown = dossier, None, None
+        self._screen.show_waiting()
+        self._reload(opened=True)
+
+    @Slot(str)
+    def scan(self, text: str) -> bool:
+        """Take an identity card while an authorised person is asked for; False: the scan is not for this card."""
+        reading = read_id_card(text)
+        if self._shown is None or not self._screen.asks_who or reading.accepted is Acceptance.NO:
+            return False
+        remark = self.tr("Check the name against the card.")
+        if reading.personal_id == self._shown.dossier.applicant.personal_id:
+            remark = self.tr("This is the applicant's own card: Esc, then Enter returns to the applicant.")
+        self._screen.authorised.show_card(reading.name, reading.personal_id, remark)
+        return True
+
+    @Slot()
+    def step_back(self) -> None:
+        """One level back, as Esc on the card."""
+        self._screen.step_back()
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if self._wanted is not None and change.concerns(Topic.DOSSIERS, self):
+            self._reload(opened=False)
+
+    @Slot(object)
+    def _greet(self, actor: object) -> None:
+        if actor is not None and not self._under_way:
+            self._show(opened=False)
+
+    def _reload(self, *, opened: bool) -> None:
+        if self._wanted is not None:
+            self._stage.runner.run(
+                partial(read_dossier, self._stage.cases, self._wanted),
+                owner=self,
+                done=partial(self._take, self._wanted, opened),
+                failed=partial(self._miss, self._wanted),
+            )
+
+    def _take(self, wanted: DossierId, opened: bool, reading: Reading) -> None:  # noqa: FBT001  bound by partial
+        # What an act under way brings back is newer than this.
+        if wanted == self._wanted and not self._under_way:
+            self._shown = reading
+            self._show(opened=opened)
+
+    def _miss(self, wanted: DossierId, error: CounterError) -> None:
+        if wanted == self._wanted:
+            self._wanted = self._shown = None
+            self._screen.show_nothing()
+            self._tell(error)
+
+    def _show(self, *, opened: bool) -> None:
+        actor = self._stage.session.signed_in
+        if self._shown is not None:
+            dossier, names = self._shown
+            acts = acts_for(dossier, actor) if actor is not None else ()
+            now = self._stage.clock.now()
+            self._screen.show_card(self._words.tell(dossier, now, acts, names), opened=opened)
+
+    @Slot(object)
+    def _take_wish(self, wish: Wish) -> None:
+        cases, dossier = self._stage.cases, self._wanted
+        match wish:
+            case Wish.CLOSE:
+                self.closed.emit()
+            case Wish.PRINT:
+                self.print_wanted.emit(dossier)
+            case Wish.PREVIEW:
+                self.preview_wanted.emit(dossier)
+            case Wish.START:
+                self._do(cases.start_processing)
+            case Wish.RECORD:
+                self._do(cases.record_result, ResultKind.POSITIVE)
+            case Wish.RETURN:
+                self._do(cases.return_result, Receiver())
+
+    @Slot(object)
+    def _return_to(self, collector: Collector) -> None:
+        self._do(self._stage.cases.return_result, receiver_of(collector))
+
+    @Slot(str)
+    def _record_negative(self, reasons: str) -> None:
+        self._do(partial(self._stage.cases.record_result, note=reasons), ResultKind.NEGATIVE)
+
+    @Slot(object)
+    def _correct(self, corrected: Corrected) -> None:
+        if self._shown is not None:
+            self._do(self._stage.cases.correct_dossier, correction_of(corrected, self._shown.dossier))
+
+    def _do(self, act: Callable[..., Dossier], *details: object) -> None:
+        """Do one act on the dossier that is shown; a second wish meanwhile is no wish."""
+        if self._under_way or self._shown is None:
+            return
+        self._under_way = True
+        self._screen.show_under_way(under_way=True)
+        self._stage.runner.run(
+            partial(act, self._stage.session.actor, self._shown.dossier.id, *details),
+            owner=self,
+            done=self._tell_done,
+            failed=self._tell_refused,
+        )
+
+    def _tell_done(self, dossier: Dossier) -> None:
+        self._finish()
+        names = self._shown.names if self._shown is not None else {}
+        self._shown = Reading(dossier, names)
+        self._screen.show_done(self._words.saved(dossier, names))
+        self._show(opened=False)
+        self._stage.changes.announce(Topic.DOSSIERS, initiator=self)
+        self._open_next()
+
+    def _tell_refused(self, error: CounterError) -> None:
+        self._finish()
+        self._tell(error)
+        if isinstance(error, ActForbiddenError):  # it stands otherwise than it is shown
+            self._reload(opened=False)
+
+    def _finish(self) -> None:
+        self._under_way = False
+        self._screen.show_under_way(under_way=False)
+
+    def _tell(self, error: CounterError) -> None:
+        self._screen.show_problem(error.code, self._stage.messages.explain(error).sentence)
+
+    @Slot()
+    def _open_next(self) -> None:
+        if self._next is not None:
+            self.open(self._next)

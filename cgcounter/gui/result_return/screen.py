@@ -1,0 +1,278 @@
+"""The card of one dossier: what it is, where it stands, and what may be done with it now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from cgcounter.gui.result_return.act_bar import ActBar, Wish
+from cgcounter.gui.result_return.authorised_part import AuthorisedPart
+from cgcounter.gui.result_return.card_part import CardPart
+from cgcounter.gui.result_return.card_words import CardFacts
+from cgcounter.gui.result_return.correction_part import CorrectionPart
+from cgcounter.gui.result_return.facts_panel import FactsPanel
+from cgcounter.gui.result_return.negative_part import NegativePart
+from cgcounter.gui.theme import Tone, theme_in_use
+from cgcounter.gui.widgets.elided_label import ElidedLabel
+from cgcounter.gui.widgets.notice_bar import NoticeBar
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DossierCard(QWidget):
+    """Enter presses the button that has the focus ring: the primary one when a card is opened, none after an act.
+
+    Signals: wished: a Wish that needs nothing more. return_to_wanted: a Collector. refusal_wanted: the reasons of
+    a negative result. correction_wanted: a Corrected. part_left: what was open at the foot of the card was left.
+    """
+
+    wished = Signal(object)
+    return_to_wanted = Signal(object)
+    refusal_wanted = Signal(str)
+    correction_wanted = Signal(object)
+    part_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice, self.facts, self.acts = NoticeBar(), FactsPanel(), ActBar(self)
+        self.authorised, self.negative, self.correction = AuthorisedPart(), NegativePart(), CorrectionPart()
+        self._code, self._name, self._identity = ElidedLabel(), ElidedLabel(), QLabel()
+        self._shown: CardFacts | None = None
+        self._part: CardPart | None = None
+        self._asked_to_drop = False
+        self._body = QWidget()
+        self._build()
+        self._connect()
+        self._fit()
+
+    @property
+    def heading(self) -> tuple[str, str, str]:
+        """Code, name and the line on the photo ID."""
+        return self._code.text(), self._name.text(), self._identity.text()
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed that is not saved yet."""
+        return self._part is not None and self._part.is_touched
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether an authorised person is being asked for."""
+        return self._part is self.authorised and self._part.isEnabled()
+
+    def show_nothing(self) -> None:
+        """There is no dossier to show."""
+        self._close_part()
+        self._shown = None
+        self._body.hide()
+
+    def show_waiting(self) -> None:
+        """Another dossier is being read: nothing of the last one may be wished for."""
+        self._close_part()
+        self.notice.dismiss()
+        self.acts.setEnabled(False)
+
+    def show_card(self, facts: CardFacts, *, opened: bool) -> None:
+        """Show a dossier; `opened`: the clerk has just asked for it, so that Enter does what comes next."""
+        self._shown = facts
+        self._code.setText(facts.code)
+        self._fit_code()
+        self._name.setText(facts.name)
+        self._identity.setText(facts.identity)
+        self.facts.show_facts(facts)
+        self._show_acts(facts)
+        self._body.show()
+        if opened:
+            self.facts.verticalScrollBar().setValue(0)
+            self.focus_default()
+
+    def show_under_way(self, *, under_way: bool) -> None:
+        """While an act is under way nothing else can be wished for."""
+        if under_way:
+            # A disabled button would hand the focus, and the next Enter, to its neighbour.
+            self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.acts.setEnabled(not under_way)
+        if self._part is not None:
+            self._part.setEnabled(not under_way)
+
+    def show_done(self, words: str) -> None:
+        """Say what was saved; what was open closes."""
+        self._close_part()
+        self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.facts.verticalScrollBar().setValue(0)
+        self.notice.say(Tone.FINE, words)
+
+    def show_problem(self, code: str, words: str) -> None:
+        """Say what did not work: beside the field it is about, else over the card."""
+        if self._part is not None and self._part.say_problem(code, words):
+            return
+        self.notice.say(Tone.ALARM, words)
+        if self._part is not None:
+            self._part.point_at_confirm()
+        else:
+            self.focus_default()
+
+    def show_caution(self, words: str) -> None:
+        """Say what the clerk should know before going on."""
+        self.notice.say(Tone.CAUTION, words)
+
+    def focus_default(self) -> None:
+        """Wait where Enter does what comes next."""
+        (self.acts.primary or self.facts).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_back(self) -> None:
+        """One level back: a notice, what is open at the foot, the card. What was typed is dropped on the second."""
+        if self._part is None:
+            if not self.notice.dismiss():
+                self.wished.emit(Wish.CLOSE)
+        elif self.is_touched and not self._asked_to_drop:
+            self._asked_to_drop = True
+            self.show_caution(self.tr("What you typed is not saved. Esc again drops it, F9 saves it."))
+        else:
+            self._close_part()
+            self.notice.dismiss()
+            self.focus_default()
+            self.part_left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # The window has an Esc of its own; within the card it waits.
+        if event.type() == QEvent.Type.ShortcutOverride and _is_esc(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
+        if _is_esc(event):
+            self.step_back()
+        elif event.key() in _ENTER and isinstance(focus, QPushButton):
+            # An Enter that is held down since the search field must not return anything.
+            if not event.isAutoRepeat():
+                focus.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_default()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_code()
+
+    def _build(self) -> None:
+        self._name.setProperty("textRole", "name")
+        self._identity.setWordWrap(True)
+        rule = QFrame()
+        rule.setProperty("panel", "true")
+        rule.setFixedHeight(1)
+        self._inner = QVBoxLayout(self._body)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._code, self._name, self._identity, rule):
+            self._inner.addWidget(widget)
+        self._inner.addWidget(self.facts, 1)
+        for foot in (self.authorised, self.negative, self.correction, self.acts):
+            self._inner.addWidget(foot)
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self.notice)
+        self._outer.addWidget(self._body, 1)
+        self._outer.addStretch(0)
+        self._body.hide()
+
+    def _connect(self) -> None:
+        self.acts.wished.connect(self._take_wish)
+        self.authorised.confirmed.connect(self._send_collector)
+        self.negative.confirmed.connect(self._send_reasons)
+        self.correction.confirmed.connect(self._send_correction)
+        for part in (self.authorised, self.negative, self.correction):
+            part.left.connect(self.step_back)
+            part.edited.connect(self._forget_question)
+
+    @Slot(object)
+    def _take_wish(self, wish: Wish) -> None:
+        shown = self._shown
+        if shown is None or not self.acts.isEnabled() or self._part is not None:
+            return
+        if wish is Wish.AUTHORISED:
+            self._open(self.authorised)
+            self.authorised.open()
+        elif wish is Wish.NEGATIVE:
+            self._open(self.negative)
+            self.negative.open()
+        elif wish is Wish.CORRECT:
+            self._open(self.correction)
+            self.correction.open_for(shown.applicant, shown.note)
+        else:
+            self.wished.emit(wish)
+
+    def _show_acts(self, facts: CardFacts) -> None:
+        """A button that goes must not hand its focus, and the next Enter, to its neighbour."""
+        button = self.acts.pointed_at
+        if button is not None:
+            self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.acts.setEnabled(True)
+        self.acts.show_acts(facts.acts, is_printed=facts.is_printed)
+        if button is not None and not button.isHidden():
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, part: CardPart) -> None:
+        self._part = part
+        self._asked_to_drop = False
+        self.notice.dismiss()
+        self.acts.hide()
+
+    def _close_part(self) -> None:
+        if self._part is not None:
+            self._part.hide()
+            self._part = None
+        self.acts.show()
+
+    @Slot()
+    def _forget_question(self) -> None:
+        if self._asked_to_drop:
+            self._asked_to_drop = False
+            self.notice.dismiss()
+
+    @Slot()
+    def _send_collector(self) -> None:
+        self.return_to_wanted.emit(self.authorised.collector)
+
+    @Slot()
+    def _send_reasons(self) -> None:
+        self.refusal_wanted.emit(self.negative.text("reasons"))
+
+    @Slot()
+    def _send_correction(self) -> None:
+        if self.correction.changes_nothing:
+            self.show_caution(self.tr("Nothing has been changed yet."))
+        elif not self.correction.text("reason"):
+            self.correction.ask_reason()
+        else:
+            self.correction_wanted.emit(self.correction.corrected)
+
+    def _fit(self) -> None:
+        px = theme_in_use().px
+        self._outer.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._outer.setSpacing(px(8))
+        self._inner.setSpacing(px(6))
+        self._fit_code()
+
+    def _fit_code(self) -> None:
+        """As large as it can be read whole: a code with its end cut off is none."""
+        room = self.width() - 2 * self._outer.contentsMargins().left()
+        for role in ("number", "name"):
+            self._code.setProperty("textRole", role)
+            self._code.style().unpolish(self._code)
+            self._code.style().polish(self._code)
+            if self._code.fontMetrics().horizontalAdvance(self._code.text()) <= room:
+                return
+
+
+def _is_esc(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and not event.modifiers()
