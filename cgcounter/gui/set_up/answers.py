@@ -1,0 +1,53 @@
+"""What the pages of the set-up ask for, as it was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cgcounter.domain.staff import Role
+
+
+class Start(StrEnum):
+    """How the program is to begin."""
+
+    DEMO = "demo"
+    OFFICE = "office"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True)
+class OfficeAnswer:
+    """The office as its papers name it."""
+
+    unit_key: str
+    commune: str
+    authority: str
+    office_name: str
+    place: str
+
+
+@dataclass(frozen=True)
+class CounterAnswer:
+    """The code that begins every dossier code, and the digit of this counter."""
+
+    agency_code: str
+    slot: str
+
+
+@dataclass(frozen=True)
+class PersonAnswer:
+    """The first person; the PIN is in no picture of this value."""
+
+    name: str
+    roles: tuple[Role, ...]
+    pin: str = field(repr=False)
+    pin_again: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class RestoreAnswer:
+    """A backup and the code of the recovery sheet."""
+
+    file: str
+    code: str = field(repr=False)

@@ -1,0 +1,101 @@
+"""What is wrong with an answer, in words beside its field; and what right answers come to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from cgcounter.domain.codes import check_agency_code, check_slot
+from cgcounter.domain.errors import CounterError, RuleBrokenError
+from cgcounter.domain.names import nfc
+from cgcounter.domain.offices import Counter, Office, OfficeIncompleteError
+from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer, PersonAnswer, RestoreAnswer
+from cgcounter.services.messages import Messages
+from cgcounter.services.set_up_office import SHORTEST_PIN, PinTooShortError
+
+_OFFICE_FIELDS = ("authority", "office_name", "place")
+
+
+class Complaint(NamedTuple):
+    """The first field that cannot stay as it is, and why."""
+
+    field: str
+    words: str
+
+
+def wrong_with_office(answer: OfficeAnswer, messages: Messages) -> Complaint | None:
+    """Every line of the header is needed, and the commune they follow from."""
+    if not nfc(answer.commune):
+        return _complaint("unit_key", OfficeIncompleteError(field="unit_key"), messages)
+    for field in _OFFICE_FIELDS:
+        if not nfc(getattr(answer, field)):
+            return _complaint(field, OfficeIncompleteError(field=field), messages)
+    return None
+
+
+def wrong_with_counter(answer: CounterAnswer, messages: Messages) -> Complaint | None:
+    """The code's shape, and a slot from 1 to 9."""
+    try:
+        check_agency_code(answer.agency_code.upper())
+    except RuleBrokenError as error:
+        return _complaint("agency_code", error, messages)
+    try:
+        check_slot(_slot(answer))
+    except RuleBrokenError as error:
+        return _complaint("slot", error, messages)
+    return None
+
+
+def wrong_with_person(answer: PersonAnswer, messages: Messages) -> Complaint | None:
+    """A name, a role, and a PIN that was typed twice alike."""
+    if not nfc(answer.name):
+        words = QCoreApplication.translate("SetUp", "Type the name of the first person.")
+        return Complaint("name", words)
+    if not answer.roles:
+        return Complaint("roles", QCoreApplication.translate("SetUp", "Tick at least one role."))
+    if len(answer.pin) < SHORTEST_PIN:
+        return _complaint("pin", PinTooShortError(shortest=SHORTEST_PIN), messages)
+    if answer.pin != answer.pin_again:
+        words = QCoreApplication.translate("SetUp", "The two PINs differ. Type the same PIN again.")
+        return Complaint("pin_again", words)
+    return None
+
+
+def wrong_with_backup(answer: RestoreAnswer) -> Complaint | None:
+    """There has to be such a file; whether it is a whole backup is seen when it is opened."""
+    if answer.file.strip() and backup_of(answer).is_file():
+        return None
+    words = QCoreApplication.translate("SetUp", "There is no such file. Type its path, or browse for it.")
+    return Complaint("file", words)
+
+
+def office_of(answer: OfficeAnswer, codes: CounterAnswer) -> Office:
+    """The office that the answers describe."""
+    return Office(
+        unit_key=answer.unit_key,
+        authority=nfc(answer.authority),
+        office_name=nfc(answer.office_name),
+        place=nfc(answer.place),
+        agency_code=check_agency_code(codes.agency_code.upper()),
+    )
+
+
+def counter_of(answer: CounterAnswer) -> Counter:
+    """The counter that the answer describes; forms name it in Vietnamese."""
+    slot = check_slot(_slot(answer))
+    return Counter(slot, f"Quầy {slot}")
+
+
+def backup_of(answer: RestoreAnswer) -> Path:
+    """The file that the answer names."""
+    return Path(answer.file.strip()).expanduser()
+
+
+def _slot(answer: CounterAnswer) -> int:
+    return int(answer.slot) if answer.slot.isdecimal() else 0
+
+
+def _complaint(field: str, error: CounterError, messages: Messages) -> Complaint:
+    return Complaint(field, messages.explain(error).sentence)

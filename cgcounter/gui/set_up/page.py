@@ -1,0 +1,164 @@
+"""The frame that every page of the set-up stands in: title, what it is about, fields, on and back."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from cgcounter.gui.theme import Tone, theme_in_use
+from cgcounter.gui.widgets.enter_moves_on import move_on
+from cgcounter.gui.widgets.field_row import FieldRow, Form, Remark
+from cgcounter.gui.widgets.notice_bar import NoticeBar
+
+_WIDTH: Final = 680
+_TOP: Final = 48
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Page(QWidget):
+    """Enter goes from field to field and from the last one on; Esc goes back.
+
+    Signals: answered: what the page asked for. back_wanted.
+    """
+
+    answered = Signal(object)
+    back_wanted = Signal()
+
+    def __init__(self, title: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Form()
+        self.next = QPushButton(self.tr("Continue  Enter"))
+        self.back = QPushButton(self.tr("Back  Esc"))
+        self.notice = NoticeBar()
+        self._named: dict[str, FieldRow] = {}
+        self._hints: dict[str, str] = {}
+        self._last: QWidget | None = None
+        self._panel = QFrame()
+        self._build(title, words)
+        self.next.clicked.connect(self._answer)
+        self.back.clicked.connect(self.back_wanted)
+
+    def ask(self, name: str, label: str, field: QWidget, hint: str = "") -> None:
+        """Add a field, by whose `name` a remark on it is placed."""
+        row = self.form.add(label, field)
+        self._named[name], self._hints[name] = row, hint
+        self._last = field
+        field.setToolTip(hint)
+        self._clear(name)
+
+    def answer(self) -> object:
+        """What the page asks for, as it stands there; each page says it."""
+        raise NotImplementedError
+
+    def show_remark(self, name: str, words: str) -> None:
+        """Say what is wrong with a field, beside it, and lead there."""
+        row = self._named[name]
+        row.say(Remark.ERROR, words)
+        row.field.setFocus()
+
+    def show_working(self, *, under_way: bool) -> None:
+        """Nothing can be pressed while the page's work is under way."""
+        self.next.setEnabled(not under_way)
+        self.back.setEnabled(not under_way)
+        if under_way:
+            self.notice.say(Tone.PLAIN, self.tr("One moment…"))
+        else:
+            self.notice.dismiss()
+
+    def show_problem(self, words: str) -> None:
+        """Say what went wrong with the page as a whole."""
+        self.show_working(under_way=False)
+        self.notice.say(Tone.ALARM, words)
+
+    def take_focus(self) -> None:
+        """Begin with the first field."""
+        first = next(iter(self._named.values()), None)
+        if first is not None:
+            first.field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.click()
+        elif event.key() in _ENTER:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._go_on_from(self.focusWidget(), back=back)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Fields are added after the buttons, some of them only when their words are known.
+        for before, after in pairwise((*_tab_stops(self.form), self.next, self.back)):
+            QWidget.setTabOrder(before, after)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _go_on_from(self, field: QWidget | None, *, back: bool) -> None:
+        if isinstance(field, QPushButton) and not back:
+            field.click()
+        elif field is self._last and not back:
+            self.next.click()
+        else:
+            move_on(self, field, back=back)
+
+    def _clear(self, name: str) -> None:
+        """Nothing is wrong with the field: its hint stands there, if it has one."""
+        row, hint = self._named[name], self._hints[name]
+        row.clear()
+        if hint:
+            row.say(Remark.HINT, hint)
+
+    def _build(self, title: str, words: str) -> None:
+        heading, explanation = QLabel(title), QLabel(words)
+        heading.setProperty("textRole", "title")
+        explanation.setProperty("textRole", "muted")
+        explanation.setWordWrap(True)
+        self.next.setProperty("kind", "primary")
+        self._panel.setProperty("panel", "true")
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.back)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.next)
+        self._rows = QVBoxLayout(self._panel)
+        for widget in (heading, explanation, self.notice, self.form):
+            self._rows.addWidget(widget)
+        self._rows.addLayout(self._buttons)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._panel, 8)
+        middle.addStretch(1)
+        # Every page begins at the same height: only what differs moves.
+        self._outer = QVBoxLayout(self)
+        self._outer.addLayout(middle)
+        self._outer.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = theme_in_use().px
+        self._panel.setMaximumWidth(px(_WIDTH))
+        self._outer.setContentsMargins(px(12), px(_TOP), px(12), px(12))
+        self._rows.setContentsMargins(px(24), px(18), px(24), px(18))
+        self._rows.setSpacing(px(12))
+
+    @Slot()
+    def _answer(self) -> None:
+        for name in self._named:
+            self._clear(name)
+        self.notice.dismiss()
+        self.answered.emit(self.answer())
+
+
+def _tab_stops(form: QWidget) -> list[QWidget]:
+    """The widgets of a form that Tab leads to, as they stand under and beside each other."""
+    return [
+        widget
+        for widget in form.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    ]
