@@ -31,7 +31,9 @@ from cgcounter.services.use_cases import UseCases
 from cgcounter.services.workplace import Workplace
 from cgcounter.storage.backup import SqlBackups
 from cgcounter.storage.code_marks import FileCodeMarks
+from cgcounter.storage.failures import FileMissingError
 from cgcounter.storage.ids import Uuid7Ids
+from cgcounter.storage.keys import Keys, new_key, system_keyring
 from cgcounter.storage.pins import Argon2Pins
 from cgcounter.storage.store import SqlStore, create_store, open_store
 
@@ -54,16 +56,33 @@ def marks_of(folders: places.Folders) -> FileCodeMarks:
     return FileCodeMarks(folders.marks / "codes.txt")
 
 
+def keys_of(folders: places.Folders) -> Keys:
+    """Where the key of this counter's file is kept."""
+    keyring = system_keyring() if folders.uses_keyring else None
+    return Keys(str(folders.data_file), folders.config / "counter.key", keyring)
+
+
 def open_office(folders: places.Folders, settings: Callable[[], Settings], clock: Clock) -> Office:
     """Open the file, or make it at the first start; raises DataFileError subclasses."""
     folders.make()
-    marks = marks_of(folders)
-    key = key_of(folders)
+    return build_office(open_or_create(folders), folders, settings, clock)
+
+
+def open_or_create(folders: places.Folders) -> SqlStore:
+    """The data file; at the first start it is made with a new key, which is kept before the file exists."""
+    keys, marks = keys_of(folders), marks_of(folders).all()
     if folders.data_file.exists():
-        store = open_store(folders.data_file, key, marks=marks.all())
-    else:
-        store = create_store(folders.data_file, key, marks=marks.all())
-    return build_office(store, folders, settings, clock)
+        return open_store(folders.data_file, keys.get().key, marks=marks)
+    key = new_key()
+    keys.keep(key)
+    return create_store(folders.data_file, key, marks=marks)
+
+
+def open_existing(folders: places.Folders) -> SqlStore:
+    """The data file of a counter that was set up before; raises FileMissingError, KeyMissingError and others."""
+    if not folders.data_file.exists():
+        raise FileMissingError
+    return open_store(folders.data_file, keys_of(folders).get().key, marks=marks_of(folders).all())
 
 
 def build_office(
@@ -73,7 +92,7 @@ def build_office(
     workplace = Workplace(store, clock, Uuid7Ids())
     pins, forms = Argon2Pins(), PdfForms(places.resources() / "fonts")
     printers = ChosenPrinters(settings, folders.papers)
-    backups = SqlBackups(store, folders.backups)
+    backups = SqlBackups(store)
     set_up = SetUpOffice(workplace, pins)
     cases = UseCases(
         sign_in=SignIn(workplace, pins),

@@ -26,12 +26,21 @@ class Folders(NamedTuple):
     backups: Path
     papers: Path
     logs: Path
+    uses_keyring: bool = True
 
     @classmethod
-    def under(cls, home: Path) -> Folders:
-        """All folders below one, as `--data` asks for."""
+    def under(cls, home: Path, *, uses_keyring: bool = True) -> Folders:
+        """All folders below one, as `--data` asks for; the demo leaves the keyring alone."""
         home = home.expanduser().resolve()
-        return cls(*(home / name for name in cls._fields))
+        return cls(
+            data=home / "data",
+            config=home / "config",
+            marks=home / "marks",
+            backups=home / "backups",
+            papers=home / "papers",
+            logs=home / "logs",
+            uses_keyring=uses_keyring,
+        )
 
     @classmethod
     def of_this_person(cls) -> Folders:
@@ -50,7 +59,7 @@ class Folders(NamedTuple):
 
     def make(self) -> None:
         """Create what is missing; only the owner may look in."""
-        for folder in self:
+        for folder in (self.data, self.config, self.marks, self.backups, self.papers, self.logs):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     @property

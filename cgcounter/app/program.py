@@ -63,6 +63,11 @@ class Program(QObject):
         """Open the data file in the database lane while the first frame is already shown."""
         self.runner.run(self._open_office, owner=self, done=self._enter, failed=self._tell_closed)
 
+    @property
+    def is_busy(self) -> bool:
+        """True while anything is under way."""
+        return self.runner.busy
+
     def _open_office(self) -> Office:
         # The database layer takes longer to import than Qt: it comes behind the first frame.
         from cgcounter.app.opening import open_office

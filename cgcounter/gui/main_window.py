@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from cgcounter.gui.theme import ZOOM_STEPS
+
+if TYPE_CHECKING:
+    from cgcounter.gui.help.presenter import HelpPresenter
+    from cgcounter.gui.palette.presenter import PalettePresenter
 
 WIDTH, HEIGHT = 1366, 728
 
@@ -25,6 +31,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("cgcounter")
         self.resize(WIDTH, HEIGHT)
         self._zoom = 100
+        self._palette: PalettePresenter | None = None
+        self._help: HelpPresenter | None = None
         self._pages = QStackedWidget()
         self._opening = QLabel(self.tr("Opening the data file…"))
         self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -34,6 +42,8 @@ class MainWindow(QMainWindow):
         self._add_actions()
 
     def _add_actions(self) -> None:
+        self.add_action(self.tr("Help"), "F1").triggered.connect(self._open_help)
+        self.add_action(self.tr("Commands"), "Ctrl+K").triggered.connect(self._open_palette)
         self.add_action(self.tr("Full screen"), "F11").triggered.connect(self._toggle_full_screen)
         self.add_action(self.tr("Larger"), "Ctrl++", "Ctrl+=").triggered.connect(self._enlarge)
         self.add_action(self.tr("Smaller"), "Ctrl+-").triggered.connect(self._reduce)
@@ -70,6 +80,23 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            # Made when first asked for: the first frame does not wait for them.
+            from cgcounter.gui.palette.presenter import PalettePresenter
+            from cgcounter.gui.palette.screen import Palette
+
+            self._palette = PalettePresenter(Palette(self), self)
+        self._palette.open()
+
+    def _open_help(self) -> None:
+        if self._help is None:
+            from cgcounter.gui.help.presenter import HelpPresenter
+            from cgcounter.gui.help.screen import HelpPane
+
+            self._help = HelpPresenter(HelpPane(self), self)
+        self._help.open()
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():

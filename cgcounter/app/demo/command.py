@@ -47,9 +47,7 @@ def run_demo(headless: Path | None) -> int:
 
     take_folder(folder)
     play_headless(folder)
-    sys.stdout.write(
-        f"Giấy tờ (PDF), ảnh màn hình (PNG) và day.json của ngày mẫu nằm ở {folder.resolve()}\n"
-    )
+    sys.stdout.write(f"Giấy tờ (PDF), ảnh màn hình (PNG) và day.json của ngày mẫu nằm ở {folder.resolve()}\n")
     return 0
 
 
@@ -87,7 +85,7 @@ def _show_window() -> int:
     application = make_application()
     clock = morning_of_the_first_day()
     with tempfile.TemporaryDirectory(prefix="cgcounter-demo-") as home:
-        folders = places.Folders.under(Path(home))
+        folders = places.Folders.under(Path(home), uses_keyring=False)
         make_demo_office(folders, clock)
         program: Program = start_program(folders, Settings(), clock)
         program.window.setWindowTitle("cgcounter – văn phòng mẫu, 10/03/2022")

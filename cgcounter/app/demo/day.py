@@ -23,6 +23,8 @@ from cgcounter.app.demo.office import PEOPLE
 from cgcounter.domain.money import FeeRule
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
+from cgcounter.gui.widgets.tiles import Tiles
+from cgcounter.services.ports import View
 
 INTAKES: Final = 46
 AT_ONCE: Final = 22
@@ -37,6 +39,11 @@ class Step(Struct, frozen=True):
     name: str
     ok: bool
     seconds: float
+
+
+class _Figures(NamedTuple):
+    received: int
+    returned: int
 
 
 class Stock(NamedTuple):
@@ -93,7 +100,7 @@ class Day:
 
     def _receive(self, procedure: Procedure, number: int) -> None:
         person = invented_person(self._random)
-        with self._step(f"receive {procedure.code}"):
+        with self._step(f"receive {procedure.code}", received=1):
             self._begin(procedure, person)
             if number == 0:
                 self._picture("intake")
@@ -112,7 +119,7 @@ class Day:
 
     def _serve(self, procedure: Procedure, number: int) -> None:
         person = invented_person(self._random)
-        with self._step(f"at once {procedure.code}"):
+        with self._step(f"at once {procedure.code}", received=1, returned=1):
             self._begin(procedure, person, by_card=True)
             if procedure.fee_rule is FeeRule.PER_PAGE_TIER:
                 self._hands.type_text(str(self._random.randint(1, 6)))
@@ -154,7 +161,7 @@ class Day:
             self._hands.press("Return")
 
     def _give_back(self, code: str, number: int) -> None:
-        with self._step(f"return {code}"):
+        with self._step(f"return {code}", returned=1):
             self._hands.scan(code)
             if "card" not in " ".join(self.screens):
                 self._picture("card")
@@ -163,14 +170,25 @@ class Day:
                 self._picture("returned")
 
     @contextmanager
-    def _step(self, name: str) -> Iterator[None]:
-        start = time.perf_counter()
-        try:
-            yield
-        except BaseException:
-            self.steps.append(Step(name, ok=False, seconds=round(time.perf_counter() - start, 3)))
-            raise
-        self.steps.append(Step(name, ok=True, seconds=round(time.perf_counter() - start, 3)))
+    def _step(self, name: str, *, received: int = 0, returned: int = 0) -> Iterator[None]:
+        """Time a step; it is ok when the window's own tiles then count what it was to bring about."""
+        before, start = self._figures(), time.perf_counter()
+        yield
+        seconds = round(time.perf_counter() - start, 3)
+        expected = _Figures(before.received + received, before.returned + returned)
+        is_ok = self._figures() == expected
+        self.steps.append(Step(name, ok=is_ok, seconds=seconds))
+        if not is_ok:
+            self._picture(f"failed-{len(self.steps)}")
+
+    def _figures(self) -> _Figures:
+        """What the tiles show: received and returned today."""
+        tiles = self._window.findChild(Tiles)
+        if tiles is None or not tiles.tile(View.RECEIVED_TODAY).figure.isdecimal():
+            return _Figures(0, 0)
+        return _Figures(
+            int(tiles.tile(View.RECEIVED_TODAY).figure), int(tiles.tile(View.RETURNED_TODAY).figure)
+        )
 
     def _picture(self, name: str) -> None:
         """A picture of the window as it is; each name once."""

@@ -28,7 +28,9 @@ MOST_DOSSIERS = 100_000
 
 def play_headless(folder: Path) -> None:
     """Make the office, play the day in its window, write day.json; a step that fails is raised after writing."""
-    folders = places.Folders.under(folder / "office")._replace(papers=(folder / "papers").resolve())
+    folders = places.Folders.under(folder / "office", uses_keyring=False)._replace(
+        papers=(folder / "papers").resolve()
+    )
     clock = morning_of_the_first_day()
     make_demo_office(folders, clock)
     stock = _stock(folders, clock)

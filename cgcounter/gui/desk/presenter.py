@@ -207,7 +207,7 @@ class DeskPresenter(QObject):
 
     @Slot(object)
     def _tell_printed(self, dossier: Dossier) -> None:
-        self._screen.notice.say(Tone.FINE, self.tr("Printed the receipt of {code}.").format(code=dossier.code))
+        self._screen.status.show_message(self.tr("Printed: {code}").format(code=dossier.code))
 
     @Slot(object)
     def _tell_unprinted(self, why: Explanation) -> None:

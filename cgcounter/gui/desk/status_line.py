@@ -15,7 +15,9 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "true")
-        self._words, self._message = ElidedLabel(), QLabel()
+        self._words, self._message, self._unprinted = ElidedLabel(), QLabel(), QLabel()
+        self._message.setProperty("textRole", "muted")
+        self._unprinted.setProperty("textRole", "warning")
         self._words.setProperty("textRole", "muted")
         self._words.setAccessibleName(self.tr("State of the counter"))
         self._message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -23,6 +25,7 @@ class StatusLine(QFrame):
         layout.setContentsMargins(12, 4, 12, 4)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._message)
+        layout.addWidget(self._unprinted)
 
     @property
     def words(self) -> str:
@@ -38,6 +41,10 @@ class StatusLine(QFrame):
         else:
             parts.append(self.tr("Backup {when}").format(when=f"{state.backup_at:%d/%m %H:%M}"))
         self._words.setText(" · ".join(part for part in parts if part))
-        self._message.setText(
+        self._unprinted.setText(
             self.tr("Not printed: {count}").format(count=state.unprinted) if state.unprinted else ""
         )
+
+    def show_message(self, words: str) -> None:
+        """What was done last, quietly."""
+        self._message.setText(words)

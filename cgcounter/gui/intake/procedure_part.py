@@ -82,8 +82,12 @@ class ProcedurePart(Form):
         for box in self._boxes():
             box.setParent(None)
             box.deleteLater()
+        before: QWidget = self.line
         for name in names:
             box = QCheckBox(name, self._cases)
+            # What is made later would be last in the order of Enter and Tab.
+            QWidget.setTabOrder(before, box)
+            before = box
             box.setChecked(name in ticked)
             box.toggled.connect(self.cases_changed)
             self._case_boxes.addWidget(box)

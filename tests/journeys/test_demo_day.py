@@ -1,0 +1,90 @@
+"""The demo day is a real day: played with keys and scans, saved, printed, and every code on paper can be read."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from cgcounter.documents.raster import page_pictures, page_text
+
+ROOT = Path(__file__).resolve().parents[2]
+FORMATS = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.QRCode)
+DPI = 150
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of one played day."""
+    folder = tmp_path_factory.mktemp("demo") / "day"
+    command = [sys.executable, "main.py", "demo", "--headless", str(folder)]
+    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert str(folder.resolve()) in done.stdout
+    return folder
+
+
+@pytest.fixture(scope="module")
+def told(day: Path) -> dict[str, Any]:
+    """What day.json says."""
+    loaded: dict[str, Any] = json.loads((day / "day.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def test_the_day_is_as_long_as_promised(told: dict[str, Any]) -> None:
+    """At least 60 intakes over 15 procedures, 20 of them at once, and 30 returns of waiting results."""
+    steps = Counter(step["name"].split()[0] for step in told["steps"])
+    assert all(step["ok"] for step in told["steps"])
+    assert steps["receive"] + steps["at"] >= 60
+    assert steps["at"] >= 20
+    assert steps["return"] >= 30
+    assert len({one["procedure"] for one in told["dossiers"] if "-220310-" in one["code"]}) >= 15
+
+
+def test_every_intake_of_the_script_is_in_the_file(told: dict[str, Any]) -> None:
+    """What the keys received is what the data file holds, and what was returned is returned."""
+    steps = Counter(step["name"].split()[0] for step in told["steps"])
+    today = [one for one in told["dossiers"] if "-220310-" in one["code"]]
+    assert len(today) == steps["receive"] + steps["at"]
+    returned = sum(one["status"] == "returned" for one in told["dossiers"])
+    assert returned == steps["at"] + steps["return"]
+
+
+def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict[str, Any]) -> None:
+    """Code 128 and QR of each printed copy are read back at 150 dpi and say the dossier's code."""
+    receipts = [paper for paper in told["papers"] if paper["form"] == "RECEIPT"]
+    codes = {one["code"] for one in told["dossiers"]}
+    assert len(receipts) >= 40
+    for paper in receipts:
+        assert paper["code"] in codes
+        picture = page_pictures((day / paper["file"]).read_bytes(), DPI)[0]
+        image = Image.frombytes("RGB", (picture.width, picture.height), picture.rgb)
+        read = zxingcpp.read_barcodes(image, formats=FORMATS)
+        assert sorted(str(one.format) for one in read) == ["Code 128", "QR Code"], paper
+        assert {one.text for one in read} == {paper["code"]}
+
+
+def test_the_daily_log_lists_the_day(day: Path, told: dict[str, Any]) -> None:
+    """The printed log names every dossier that was received."""
+    logs = [paper for paper in told["papers"] if paper["form"] == "DAILY_LOG"]
+    assert len(logs) == 1
+    text = "\n".join(page_text((day / logs[0]["file"]).read_bytes()))
+    for one in told["dossiers"]:
+        assert one["code"] in text
+
+
+def test_pictures_of_the_screens_are_there(day: Path, told: dict[str, Any]) -> None:
+    """Each named picture exists and has the size of a small screen's window."""
+    assert {"sign-in.png", "desk.png", "intake.png", "card.png", "daily-log.png"} <= set(told["screens"])
+    for name in told["screens"]:
+        with Image.open(day / name) as image:
+            assert image.width >= 1200
