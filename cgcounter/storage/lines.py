@@ -18,9 +18,8 @@ from cgcounter.storage.transaction import Row
 _TIMES: Final = ("received_at", "due_at", "released_at", "returned_at")
 _FIELDS: Final = DossierLine.__struct_fields__
 
-LINES: Final = select(
-    tables.dossier.c.number, tables.dossier.c.begun_at, *(tables.dossier.c[field] for field in _FIELDS)
-)
+_ORDERED_BY: Final = ("number", "begun_at", "pending_due_at")
+LINES: Final = select(*(tables.dossier.c[name] for name in (*_ORDERED_BY, *_FIELDS)))
 """What a line is read from; statements add their conditions to it."""
 
 

@@ -67,7 +67,7 @@ class SqlReference:
 
     def catalogue(self, version: int | None = None) -> PinnedCatalogue:
         """A version of the catalogue, the newest by default; raises NotSetUpError."""
-        version = version or self._version(Kind.CATALOGUE)
+        version = self._version(Kind.CATALOGUE) if version is None else version
         return PinnedCatalogue(version, self._get(Kind.CATALOGUE, version))
 
     def calendar(self) -> WorkingCalendar:
@@ -116,7 +116,7 @@ class SqlReference:
         self._put(Kind.OFFICE, _Place(office, counter), at=at)
 
     def _get(self, kind: Kind, version: int | None = None) -> Any:
-        version = version or self._version(kind)
+        version = self._version(kind) if version is None else version
         known = self._decoded.get((kind, version))
         if known is not None:
             return known
