@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cgcounter.gui.result_return.shrinking_area import ShrinkingArea
 from cgcounter.gui.theme import theme_in_use
@@ -37,7 +38,7 @@ class CardPart(QFrame):
         self._form = Form()
         self._area = ShrinkingArea(self._form)
         self._confirm, self._leave = QPushButton(f"{confirm}  F9"), QPushButton(self.tr("Cancel  Esc"))
-        self._build(title)
+        self._build(title, confirm)
         self._enter = EnterMovesOn(self)
         self.installEventFilter(self)
         self._save = QAction(confirm, self)
@@ -66,6 +67,9 @@ class CardPart(QFrame):
             self.rows[name].clear()
         self.setEnabled(True)
         self.show()
+        # Only now: the order within a part does not outlive its being put into the card.
+        for one, next_one in pairwise((*self.fields.values(), self._confirm, self._leave)):
+            QWidget.setTabOrder(one, next_one)
         first = next(iter(self.fields.values()))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         first.selectAll()
@@ -110,11 +114,13 @@ class CardPart(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
-    def _build(self, title: str) -> None:
+    def _build(self, title: str, confirm: str) -> None:
         heading = QLabel(title)
         heading.setProperty("textRole", "title")
         self.setAccessibleName(title)
         self._confirm.setProperty("kind", "primary")
+        self._confirm.setAccessibleName(confirm)
+        self._leave.setAccessibleName(self.tr("Cancel"))
         self._confirm.clicked.connect(self.confirmed)
         self._leave.clicked.connect(self.left)
         buttons = QHBoxLayout()

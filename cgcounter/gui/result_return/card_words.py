@@ -10,7 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 
 from cgcounter.domain.dossier import Dossier, Status, line_of
-from cgcounter.domain.events import PaperGiven, ReceiverRole, ResultKind
+from cgcounter.domain.events import FormPrinted, PaperGiven, ReceiverRole, ResultKind
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.money import format_dong
@@ -174,12 +174,13 @@ class CardWords(QObject):
         return format_dong(fee.amount_dong) if fee.amount_dong else self.tr("Free of charge")
 
     def _prints(self, dossier: Dossier, *, may_print: bool) -> str:
-        prints = [one for one in dossier.prints if one.form == FormKey.RECEIPT]
+        facts = ((line.fact, line.at) for line in dossier.history)
+        prints = [at for fact, at in facts if isinstance(fact, FormPrinted) and fact.form == FormKey.RECEIPT]
         if dossier.status is Status.REFUSED:
             return ""
         if not prints:
             return self.tr("Not printed yet: F8 prints it") if may_print else self.tr("Not printed yet")
-        last = f"{prints[-1].printed_at:%H:%M %d/%m/%Y}"
+        last = f"{prints[-1]:%H:%M %d/%m/%Y}"
         return self.tr("Printed %n time(s), last {when}", "", len(prints)).format(when=last)
 
 
