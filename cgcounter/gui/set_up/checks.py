@@ -83,9 +83,8 @@ def office_of(answer: OfficeAnswer, codes: CounterAnswer) -> Office:
 
 
 def counter_of(answer: CounterAnswer) -> Counter:
-    """The counter that the answer describes; forms name it in Vietnamese."""
-    slot = check_slot(_slot(answer))
-    return Counter(slot, f"Quầy {slot}")
+    """The counter that the answer describes; a name beside its number is for the office to give later."""
+    return Counter(check_slot(_slot(answer)))
 
 
 def backup_of(answer: RestoreAnswer) -> Path:

@@ -1,9 +1,8 @@
 """Tests of the daily log: F6 and P, other days, files, and a printer that fails."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QObject
@@ -11,17 +10,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.domain.dossier import DossierLine, Status
-from cgcounter.domain.events import DossierId
-from cgcounter.domain.staff import Role, StaffId, StaffMember
+from cgcounter.domain.events import Fee, ProcessingStarted, ResultRecorded, ResultReturned
+from cgcounter.domain.forms import DailyLogFacts
 from cgcounter.gui.changes import Topic
 from cgcounter.gui.daily_log.presenter import DailyLogPresenter
 from cgcounter.gui.daily_log.screen import DailyLogScreen
-from tests.gui.small_office import MORNING, SmallOffice
+from tests.fakes.fake_forms import FakeForms
+from tests.gui.counter_office import MORNING, PROCESSOR
+from tests.gui.small_office import SmallOffice
 from tests.typing_keys import press, type_text
 
 Show = Callable[[QWidget], None]
-PROCESSOR = StaffMember(StaffId(UUID(int=9)), "Vũ Đình Sát", (Role.PROCESSOR,), "dots 9999")
+YESTERDAY = MORNING - timedelta(days=1)
 
 
 def no_bug(error: BaseException) -> None:
@@ -29,44 +29,17 @@ def no_bug(error: BaseException) -> None:
     raise error
 
 
-def line(number: int, at: datetime, fee_dong: int = 0) -> DossierLine:
-    """A row of the log."""
-    return DossierLine(
-        id=DossierId(UUID(int=number)),
-        code=f"000.12.30.H23-220310-{1000 + number}",
-        status=Status.RETURNED,
-        procedure_code="2.000815",
-        procedure_name="Chứng thực bản sao từ bản chính",
-        field="Chứng thực",
-        name="Trần Thị Dương",
-        personal_id="",
-        phone="",
-        address="",
-        received_at=at,
-        received_by=None,
-        due_at=None,
-        released_at=at,
-        returned_at=at,
-        fee_dong=fee_dong,
-        receipt_printed=False,
-        same_day=True,
-    )
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
-    """An office with a morning behind it: three received, one of them returned, two overdue."""
+    """A morning with three dossiers received and one returned; of those before, two are overdue."""
     office = SmallOffice(resources, no_bug)
-    yesterday = MORNING - timedelta(days=1)
-    dossiers = office.store.dossiers
-    dossiers.received = (
-        line(1, MORNING, 12_000),
-        line(2, MORNING),
-        line(3, MORNING, 8_000),
-        line(4, yesterday),
-    )
-    dossiers.returned = (line(1, MORNING),)
-    dossiers.late = (line(8, yesterday), line(9, yesterday))
+    office.receive(1001, received_at=MORNING, fee=Fee(12_000))
+    office.receive(1002, received_at=MORNING, fee=Fee(0))
+    office.receive(1003, received_at=MORNING, fee=Fee(8_000))
+    office.receive(1004, received_at=YESTERDAY - timedelta(days=9), due_at=YESTERDAY)
+    office.receive(1005, received_at=YESTERDAY, due_at=YESTERDAY + timedelta(hours=1))
+    returned = office.receive(1006, received_at=YESTERDAY)
+    office.happen(returned, ProcessingStarted(MORNING), ResultRecorded(MORNING), ResultReturned(MORNING))
     office.sign_in()
     yield office
     office.runner.close()
@@ -131,14 +104,14 @@ def open_log(window: Window, qtbot: QtBot) -> None:
 
 def test_two_keys_print_the_log_once(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
     """F6 and P at once, while the pages are still being made, send exactly one log of today to the printer."""
-    office.paper.ready.clear()
+    office.forms.ready.clear()
     press(window, "F6")
     press(window, "P")
     press(window, "P")
-    office.paper.ready.set()
+    office.forms.ready.set()
     settle(qtbot, office)
 
-    assert office.paper.sent == [("DAILY_LOG-20220310", b"log of 20220310")]
+    assert office.printed() == ["DAILY_LOG-20220310"]
 
 
 def test_the_log_can_be_printed_again(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
@@ -148,7 +121,7 @@ def test_the_log_can_be_printed_again(window: Window, office: SmallOffice, qtbot
         press(window, "P")
         settle(qtbot, office)
 
-    assert len(office.paper.sent) == 2
+    assert len(office.printed()) == 2
 
 
 def test_the_figures_of_the_day(window: Window, qtbot: QtBot) -> None:
@@ -167,7 +140,10 @@ def test_what_is_shown_is_the_log_of_the_day(window: Window, office: SmallOffice
 
     document = window.log.pane.document
     assert document is not None
-    assert document.pdf == b"log of 20220310"
+    facts = office.forms.rendered[-1]
+    assert isinstance(facts, DailyLogFacts)
+    assert facts.day == date(2022, 3, 10)
+    assert document.pdf == FakeForms().render(facts)
     assert "Page 1 of 2" in window.words
     assert office.raster.asked[-1] == window.log.pane._view._wanted_dpi()
 
@@ -183,7 +159,7 @@ def test_keys_lead_to_other_days(window: Window, office: SmallOffice, qtbot: QtB
     assert "Wednesday 09/03/2022" in window.words
     press(window, "P")
     settle(qtbot, office)
-    assert office.paper.sent == [("DAILY_LOG-20220309", b"log of 20220309")]
+    assert office.printed() == ["DAILY_LOG-20220309"]
 
     press(window, "T")
     press(window, "Right")
@@ -193,7 +169,7 @@ def test_keys_lead_to_other_days(window: Window, office: SmallOffice, qtbot: QtB
 
 def test_a_printer_that_fails_loses_nothing(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
     """The failure is told in words, the log stays, and P prints once the printer is well again."""
-    office.paper.jammed = True
+    office.printers.printer.fails_with = "paper jam"
     open_log(window, qtbot)
     press(window, "P")
     settle(qtbot, office)
@@ -201,10 +177,10 @@ def test_a_printer_that_fails_loses_nothing(window: Window, office: SmallOffice,
     assert "press P to print again" in window.words
     assert window.log.pane.document is not None
 
-    office.paper.jammed = False
+    office.printers.printer.fails_with = ""
     press(window, "P")
     settle(qtbot, office)
-    assert len(office.paper.sent) == 1
+    assert len(office.printed()) == 1
     assert "is printed" in window.words
 
 
@@ -228,11 +204,13 @@ def test_the_log_is_saved_to_a_folder(
     press(window, "Return")
     settle(qtbot, office)
 
-    assert (tmp_path / "DAILY_LOG-20220310.pdf").read_bytes() == b"log of 20220310"
+    shown = window.log.pane.document
+    assert shown is not None
+    assert (tmp_path / "DAILY_LOG-20220310.pdf").read_bytes() == shown.pdf
     assert f"Saved as {tmp_path}" in window.words
     press(window, "P")
     settle(qtbot, office)
-    assert len(office.paper.sent) == 1
+    assert len(office.printed()) == 1
 
 
 def test_a_folder_that_cannot_be_written_is_told(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
@@ -254,20 +232,20 @@ def test_nothing_is_saved_before_there_is_a_document(
     window: Window, office: SmallOffice, qtbot: QtBot
 ) -> None:
     """S does nothing while the pages are being made."""
-    office.paper.ready.clear()
+    office.forms.ready.clear()
     press(window, "F6")
     press(window, "S")
     folder = window.log.findChild(QLineEdit)
     assert folder is not None
     assert not folder.isVisible()
-    office.paper.ready.set()
+    office.forms.ready.set()
     settle(qtbot, office)
 
 
 def test_an_act_renews_the_log_in_view(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
     """What another screen or a counter did while the log is open shows in it."""
     open_log(window, qtbot)
-    office.store.dossiers.received += (line(5, MORNING),)
+    office.receive(1007, received_at=MORNING)
     office.stage.changes.announce(Topic.DOSSIERS, initiator=QObject())
     settle(qtbot, office)
     assert "4" in [label.text() for label in window.log.findChildren(QLabel)]

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.domain.dossier import Dossier, Status
-from cgcounter.domain.events import DossierId, ProcedurePin
-from cgcounter.domain.people import Person
+from cgcounter.domain.events import DossierId
+from cgcounter.domain.forms import ReceiptFacts
 from cgcounter.gui.preview.presenter import PreviewPresenter
 from cgcounter.gui.preview.screen import PreviewScreen
-from tests.gui.small_office import MORNING, SmallOffice
+from tests.fakes.fake_forms import FakeForms
+from tests.gui.small_office import SmallOffice
 from tests.typing_keys import press
 
 Show = Callable[[QWidget], None]
@@ -24,25 +24,12 @@ def no_bug(error: BaseException) -> None:
     raise error
 
 
-def dossier(number: int) -> Dossier:
-    """A dossier just received."""
-    return Dossier(
-        id=DossierId(UUID(int=number)),
-        status=Status.ACCEPTED,
-        procedure=ProcedurePin(
-            code="1.004884", name="Đăng ký lại khai sinh", field="Hộ tịch", catalogue_version=1
-        ),
-        applicant=Person(name="Trần Thị Dương"),
-        code=f"000.12.30.H23-220310-{number}",
-        received_at=MORNING,
-    )
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
     """An office with a clerk at the counter and two dossiers."""
     office = SmallOffice(resources, no_bug)
-    office.store.dossiers.whole = (dossier(1001), dossier(1002))
+    office.receive(1001)
+    office.receive(1002)
     office.sign_in()
     yield office
     office.runner.close()
@@ -103,7 +90,9 @@ def test_the_pages_shown_are_those_of_the_receipt(
 
     document = screen.pane.document
     assert document is not None
-    assert document.pdf == b"receipt 000.12.30.H23-220310-1001"
+    assert document.title == "RECEIPT-000.12.30.H23-220310-1001"
+    assert isinstance(office.forms.rendered[-1], ReceiptFacts)
+    assert document.pdf == FakeForms().render(office.forms.rendered[-1])
     assert office.raster.asked[-1] == screen.pane._view._wanted_dpi()
     assert "Page 1 of 2" in words(screen)
 
@@ -138,10 +127,10 @@ def test_only_the_latest_receipt_is_shown(
     presenter: PreviewPresenter, screen: PreviewScreen, office: SmallOffice, qtbot: QtBot
 ) -> None:
     """Of two receipts asked for one after the other, the second stands there in the end."""
-    office.paper.ready.clear()
+    office.forms.ready.clear()
     open_receipt(presenter, 1001)
     open_receipt(presenter, 1002)
-    office.paper.ready.set()
+    office.forms.ready.set()
     settle(qtbot, office)
 
     document = screen.pane.document

@@ -7,15 +7,21 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.app.reference_files import seed_data
+from cgcounter.app.reference_files import read_messages, seed_data
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.staff import Role
 from cgcounter.gui.set_up.presenter import NewOffice, SetUpParts, SetUpPresenter
 from cgcounter.gui.set_up.screen import SetUpScreen
+from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.ports import DataFileError, PrinterError
 from cgcounter.services.print_form import Rendered
-from tests.gui.small_office import SmallOffice
+from cgcounter.services.set_up_office import SetUpOffice
+from cgcounter.services.workplace import Workplace
+from tests.fakes.fake_clock import FakeClock
+from tests.fakes.fake_ids import FakeIds
+from tests.fakes.fake_pins import FakePins
+from tests.fakes.fake_store import FakeStore
 from tests.typing_keys import press, type_text
 
 Show = Callable[[QWidget], None]
@@ -44,35 +50,25 @@ def no_bug(error: BaseException) -> None:
     raise error
 
 
-@pytest.fixture
-def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
-    """A data file in which there is nothing yet."""
-    office = SmallOffice(resources, no_bug)
-    office.store.reference.set_up = None
-    office.store.reference.people = ()
-    yield office
-    office.runner.close()
-
-
 class FirstRun:
     """The set-up on screen, and what it said."""
 
-    def __init__(self, office: SmallOffice, resources: Path, qtbot: QtBot) -> None:
-        self.office = office
+    def __init__(self, resources: Path, qtbot: QtBot) -> None:
         self._qtbot = qtbot
-        self.sheets = Sheets()
+        self.sheets, self.store, self.runner = Sheets(), FakeStore(), TaskRunner(no_bug)
         self.screen = SetUpScreen()
         self.screen.resize(1366, 728)
+        workplace = Workplace(self.store, FakeClock(), FakeIds())
         self.presenter = SetUpPresenter(
             self.screen,
             SetUpParts(
-                set_up=office.stage.cases.set_up_office,
+                set_up=SetUpOffice(workplace, FakePins()),
                 seed=seed_data(resources),
                 make_sheet=self.sheets.make,
                 print_sheet=self.sheets.print,
-                runner=office.runner,
-                messages=office.stage.messages,
-                clock=office.clock,
+                runner=self.runner,
+                messages=read_messages(resources, "vi"),
+                clock=workplace.clock,
             ),
         )
         self.demos = 0
@@ -95,7 +91,7 @@ class FirstRun:
                 type_text(self.screen, stroke.strip("'"))
             else:
                 press(self.screen, stroke)
-        self._qtbot.waitUntil(lambda: not self.office.runner.busy)
+        self._qtbot.waitUntil(lambda: not self.runner.busy)
 
     def shows(self, page: QWidget) -> bool:
         """Whether this page is in front."""
@@ -120,13 +116,14 @@ class FirstRun:
 
 
 @pytest.fixture
-def first_run(office: SmallOffice, resources: Path, qtbot: QtBot, show: Show) -> FirstRun:
-    """The set-up, asking how to begin."""
-    first_run = FirstRun(office, resources, qtbot)
+def first_run(qapp: object, resources: Path, qtbot: QtBot, show: Show) -> Iterator[FirstRun]:
+    """The set-up before a data file in which there is nothing yet, asking how to begin."""
+    first_run = FirstRun(resources, qtbot)
     first_run.presenter.open()
     show(first_run.screen)
     first_run.screen.page.take_focus()
-    return first_run
+    yield first_run
+    first_run.runner.close()
 
 
 TO_COUNTER = ("2", "'cao an'", "Return", "Return", "Return", "Return")
@@ -153,21 +150,22 @@ def test_an_office_is_set_up_by_keys_alone(first_run: FirstRun) -> None:
             agency_code="H23.12.3",
         )
     ]
-    assert first_run.done[0].counter == Counter(2, "Quầy 2")
+    assert first_run.done[0].counter == Counter(2)
     assert first_run.done[0].sheet == first_run.sheets.printed[0]
-    reference = first_run.office.store.reference
-    assert reference.set_up == (first_run.done[0].office, Counter(2, "Quầy 2"))
-    assert [(one.name, one.roles, one.pin_hash) for one in reference.people] == [
-        ("Lê Thị Ẩn", (Role.CLERK, Role.ADMINISTRATOR), "dots 1234")
-    ]
-    assert set(reference.put) == {"catalogue", "calendar", "units"}
+    with first_run.store.look() as reading:
+        assert reading.reference.office() == first_run.done[0].office
+        assert reading.reference.counter() == Counter(2)
+        assert [(one.name, one.roles, one.pin_hash) for one in reading.reference.staff()] == [
+            ("Lê Thị Ẩn", (Role.CLERK, Role.ADMINISTRATOR), "hash of 1234")
+        ]
+        assert reading.reference.catalogue().catalogue.find("1.004884") is not None
 
 
 def test_the_demo_is_one_key(first_run: FirstRun) -> None:
     """1 asks for the demo office and writes nothing down."""
     first_run.keys("1")
     assert first_run.demos == 1
-    assert first_run.office.store.reference.set_up is None
+    assert first_run.store.commits == 0
 
 
 def test_arrows_and_enter_choose_how_to_begin(first_run: FirstRun) -> None:
@@ -183,9 +181,8 @@ def test_a_commune_may_be_typed(first_run: FirstRun) -> None:
         "'H23.12'", "Return", "Return", "'Lê Ẩn'", *PAST_ROLES, "'1234'", "Return", "'1234'", "Return"
     )
 
-    reference = first_run.office.store.reference
-    assert reference.set_up is not None
-    office = reference.set_up[0]
+    with first_run.store.look() as reading:
+        office = reading.reference.office()
     assert (office.unit_key, office.authority) == ("xa-tan-duc", "ỦY BAN NHÂN DÂN XÃ TÂN ĐỨC")
     assert office.place == "Tân Đức Đông"
 
@@ -235,7 +232,7 @@ def test_an_empty_name_is_told(first_run: FirstRun) -> None:
     """The first person needs a name."""
     first_run.keys(*TO_PERSON, "'  '", *PAST_ROLES, "'1234'", "Return", "'1234'", "Return")
     assert "Type the name of the first person." in first_run.words
-    assert first_run.office.store.reference.set_up is None
+    assert first_run.store.commits == 0
 
 
 def test_a_person_without_a_role_is_told(first_run: FirstRun) -> None:
@@ -249,7 +246,7 @@ def test_a_short_pin_is_told(first_run: FirstRun) -> None:
     """A PIN has at least four digits."""
     first_run.keys(*TO_PERSON, "'Lê Ẩn'", *PAST_ROLES, "'123'", "Return", "'123'", "Return")
     assert "Mã PIN gồm ít nhất 4 chữ số" in first_run.words
-    assert first_run.office.store.reference.set_up is None
+    assert first_run.store.commits == 0
 
 
 def test_pins_that_differ_are_told(first_run: FirstRun) -> None:

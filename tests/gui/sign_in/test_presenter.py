@@ -126,17 +126,15 @@ def test_the_clerk_is_changed_in_two_keys(window: Window, office: SmallOffice, q
 def test_letters_of_a_name_choose(window: Window, typed: str, person: str) -> None:
     """Letters point at a name, marks or not, the last word first; letters that lead nowhere begin anew."""
     type_text(window, typed)
-    assert window.lock.person == next(
-        one.id for one in window.office.store.reference.people if one.name == person
-    )
+    assert window.lock.person == next(one.id for one in window.office.staff() if one.name == person)
 
 
 def test_a_list_read_anew_disturbs_nobody(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
     """Names that arrive late, or change, while a PIN is being typed leave choice and PIN as they are."""
     press(window, "2")
     type_text(window, "22")
-    newcomer = StaffMember(StaffId(UUID(int=0)), "An Văn Mới", (Role.CLERK,), "dots 0000")
-    office.store.reference.people = (newcomer, *office.store.reference.people)
+    newcomer = StaffMember(StaffId(UUID(int=9)), "An Văn Mới", (Role.CLERK,), "")
+    office.employ(newcomer, *office.staff())
     office.stage.changes.announce(Topic.STAFF)
     settle(qtbot, office)
     type_text(window, "22")
@@ -195,14 +193,14 @@ def test_a_pause_counts_down_and_binds_one_person(window: Window, office: SmallO
         sign_in(window, qtbot, "1", "9999")
     assert "người này phải chờ 60 giây" in window.words
 
-    office.clock.pass_by(13)
+    office.clock.advance(seconds=13)
     qtbot.waitUntil(lambda: "người này phải chờ 47 giây" in window.words)
     press(window, "Down")
     assert "phải chờ" not in window.words
     press(window, "Up")
     assert "người này phải chờ 47 giây" in window.words
 
-    office.clock.pass_by(47)
+    office.clock.advance(seconds=47)
     qtbot.waitUntil(lambda: "phải chờ" not in window.words)
     type_text(window, "1111")
     press(window, "Return")
@@ -220,7 +218,7 @@ def test_nothing_is_taken_during_a_pause(window: Window, office: SmallOffice, qt
     settle(qtbot, office)
 
     assert signed_in(office) == ""
-    office.clock.pass_by(60)
+    office.clock.advance(seconds=60)
     qtbot.waitUntil(lambda: "phải chờ" not in window.words)
 
 
