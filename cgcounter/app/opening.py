@@ -44,6 +44,7 @@ class Office(NamedTuple):
     store: SqlStore
     cases: UseCases
     forms: PdfForms
+    printers: ChosenPrinters
     is_set_up: bool
 
     def close(self) -> None:
@@ -115,4 +116,4 @@ def build_office(
         back_up=BackUp(backups, clock, Path(settings().backup_folder or folders.backups)),
         tell_state=TellState(workplace, printers, backups),
     )
-    return Office(store, cases, forms, is_set_up=set_up.is_done())
+    return Office(store, cases, forms, printers, is_set_up=set_up.is_done())

@@ -82,6 +82,24 @@ class Program(QObject):
             self._open_set_up(office)
         self._garbage.settle()
 
+    def _open_set_up(self, office: Office) -> None:
+        from cgcounter.app.first_run import FirstRun, Means
+
+        means = Means(self._with.folders, office, self.runner, self._messages, self._with.clock)
+        first_run = FirstRun(means, self)
+        first_run.finished.connect(self._open_anew)
+        first_run.left.connect(self.window.close)
+        self.window.show_page(first_run.screen)
+        first_run.open()
+
+    @Slot()
+    def _open_anew(self) -> None:
+        """The file holds an office now, perhaps another file than before."""
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+        self.start()
+
     def _tell_closed(self, error: CounterError) -> None:
         self.window.show_words(self._messages.explain(error).sentence)
 

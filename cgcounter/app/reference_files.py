@@ -67,4 +67,11 @@ def read_messages(resources: Path, language: str) -> Messages:
     with (resources / "messages" / f"{language}.toml").open("rb") as file:
         tables = tomllib.load(file)
     terms = msgspec.convert(tables.pop("terms"), dict[str, str])
+    tables.pop("findings")
     return Messages(msgspec.convert(tables, dict[str, Wording]), terms)
+
+
+def read_findings(resources: Path, language: str) -> dict[str, str]:
+    """The words of what ``doctor`` finds, by code, with ``{field}`` places."""
+    with (resources / "messages" / f"{language}.toml").open("rb") as file:
+        return msgspec.convert(tomllib.load(file)["findings"], dict[str, str])

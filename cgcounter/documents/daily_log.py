@@ -5,7 +5,7 @@ The log lies open on a desk, so it names people but prints no personal number, p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -29,6 +29,7 @@ from cgcounter.domain.dossier import DossierLine, Status
 from cgcounter.domain.forms import DailyLogFacts
 from cgcounter.domain.money import amount_in_words, format_dong
 from cgcounter.domain.offices import Counter
+from cgcounter.domain.staff import StaffId
 
 VERSION: Final = 1
 TITLE: Final = "Sổ nhật ký ngày"
@@ -90,14 +91,21 @@ def _procedure(width: float) -> _Field:
     return _Field("Thủ tục", width, _procedure_words, most_lines=2)
 
 
-_RECEIVED: Final = (
-    _CODE,
-    _NAME,
-    _procedure(87),
-    _Field("Nhận lúc", 16, lambda line: short_clock(line.received_at), Align.CENTRE),
-    _DUE,
-    _Field("Phí, lệ phí (đồng)", 20, _fee, Align.RIGHT),
-)
+def _received(clerks: Mapping[StaffId, str]) -> tuple[_Field, ...]:
+    def clerk(line: DossierLine) -> str:
+        return clerks.get(line.received_by, "") if line.received_by else ""
+
+    return (
+        _CODE,
+        _Field("Cá nhân, tổ chức", 40, lambda line: line.name),
+        _procedure(68),
+        _Field("Nhận lúc", 16, lambda line: short_clock(line.received_at), Align.CENTRE),
+        _DUE,
+        _Field("Người nhận", 27, clerk),
+        _Field("Phí, lệ phí (đồng)", 20, _fee, Align.RIGHT),
+    )
+
+
 _RETURNED: Final = (
     _CODE,
     _NAME,
@@ -125,7 +133,7 @@ def draw_daily_log(facts: DailyLogFacts, typeface: Typeface) -> tuple[DrawnPage,
     flow = Flow(_SHEET, _running_head(facts, style.at(_TABLE)))
     flow.put(*_head(facts, style, flow.width))
     sections = (
-        ("I. HỒ SƠ TIẾP NHẬN TRONG NGÀY", facts.received, _RECEIVED),
+        ("I. HỒ SƠ TIẾP NHẬN TRONG NGÀY", facts.received, _received(dict(facts.clerks))),
         ("II. HỒ SƠ TRẢ KẾT QUẢ TRONG NGÀY", facts.returned, _RETURNED),
         ("III. HỒ SƠ ĐẾN HẠN TRONG NGÀY, CHƯA CÓ KẾT QUẢ", facts.due_today, _OPEN),
         ("IV. HỒ SƠ QUÁ HẠN, CHƯA CÓ KẾT QUẢ", facts.overdue, _OPEN),

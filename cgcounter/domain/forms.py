@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier, DossierLine
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.staff import StaffId
 
 
 class FormKey(StrEnum):
@@ -41,7 +42,10 @@ class ReceiptFacts(Struct, frozen=True):
 
 
 class DailyLogFacts(Struct, frozen=True):
-    """The plain daily log: what one counter received and returned on ``day``."""
+    """The plain daily log: what one counter received and returned on ``day``.
+
+    ``clerks`` names those who received, by id.
+    """
 
     office: Office
     counter: Counter
@@ -52,6 +56,7 @@ class DailyLogFacts(Struct, frozen=True):
     returned: tuple[DossierLine, ...]
     overdue: tuple[DossierLine, ...]
     due_today: tuple[DossierLine, ...]
+    clerks: tuple[tuple[StaffId, str], ...] = ()
 
 
 class RecoverySheetFacts(Struct, frozen=True):

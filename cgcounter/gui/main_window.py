@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         page.setFocus()
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page in front."""
         return self._pages.currentWidget()
 

@@ -38,6 +38,7 @@ class ShowDailyLog:
                 returned=dossiers.returned_on(day),
                 overdue=dossiers.overdue(now),
                 due_today=dossiers.due_on(day, now),
+                clerks=tuple((member.id, member.name) for member in reading.reference.staff()),
             )
 
     def render(self, actor: Actor, day: date | None = None) -> Rendered:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from uuid import UUID
 
 import pytest
+from msgspec import structs
 
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.dossier import DossierLine, Status
 from cgcounter.domain.forms import DailyLogFacts
+from cgcounter.domain.staff import StaffId
 from tests.documents.facts import LONG_PROCEDURE, at, day_log, line
 from tests.documents.reading import lines_of, measured, overlaps
 
@@ -55,7 +58,7 @@ def test_a_day_line_by_line(forms: PdfForms) -> None:
         "Trong ngày tiếp nhận 2 hồ sơ, trả kết quả 1 hồ sơ.",
         "Tổng phí, lệ phí của hồ sơ tiếp nhận: 23.000 đồng (Hai mươi ba nghìn đồng).",
         "I. HỒ SƠ TIẾP NHẬN TRONG NGÀY: 2",
-        "TT Mã hồ sơ Cá nhân, tổ chức Thủ tục Nhận lúc Hẹn trả Phí, lệ phí",
+        "TT Mã hồ sơ Cá nhân, tổ chức Thủ tục Nhận lúc Hẹn trả Người nhận Phí, lệ phí",
         "(đồng)",
         "1 000.12.30.H23-220310-1001 Trần Văn Bường 1.001193 Đăng ký khai sinh 08:05 17:00 17/03/2022 8.000",
         "2 000.12.30.H23-220310-1002 Lê Thị Ẩn 1.001193 Đăng ký khai sinh 08:05 không hẹn 15.000",
@@ -79,6 +82,17 @@ def test_a_day_line_by_line(forms: PdfForms) -> None:
         ),
         "Trang 1/2 (còn tiếp)",
     ]
+
+
+def test_each_intake_names_its_clerk(forms: PdfForms) -> None:
+    """Who received stands in the row, by the name that the staff list gives to the id."""
+    clerk = StaffId(UUID(int=7))
+    row = structs.replace(line(1), received_by=clerk)
+    facts = structs.replace(day_log(received=(row,)), clerks=((clerk, "Phạm Văn Được"),))
+    assert (
+        "1 000.12.30.H23-220310-1001 Trần Văn Bường 1.001193 Đăng ký khai sinh "
+        "08:05 17:00 17/03/2022 Phạm Văn Được 8.000"
+    ) in lines_of(forms.render(facts))
 
 
 def test_the_log_is_signed(forms: PdfForms) -> None:

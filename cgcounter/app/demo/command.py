@@ -6,16 +6,12 @@ import os
 import shutil
 import sys
 import tempfile
-from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cgcounter.app import places
-from cgcounter.app.clocks import DemoClock
-from cgcounter.app.demo import office as demo_office
 from cgcounter.app.qt_libraries import require_qt
 from cgcounter.app.settings import Settings
-from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.errors import EnvironmentProblemError
 
 if TYPE_CHECKING:
@@ -61,24 +57,8 @@ def take_folder(folder: Path) -> None:
     (folder / MARKER).write_text("The demo may delete this folder.\n", encoding="utf-8")
 
 
-def morning_of_the_first_day() -> DemoClock:
-    """The clock of a demo office that is still to be worked."""
-    return DemoClock(datetime.combine(demo_office.FIRST_DAY, time(7, 30), TIME_ZONE))
-
-
-def make_demo_office(folders: places.Folders, clock: DemoClock) -> None:
-    """Make the data file of the demo office and let it work until the demo day."""
-    from cgcounter.app.opening import open_office
-    from cgcounter.app.reference_files import seed_data
-
-    office = open_office(folders, Settings, clock)
-    try:
-        demo_office.set_up(office.cases, seed_data(places.resources()), clock)
-    finally:
-        office.close()
-
-
 def _show_window() -> int:
+    from cgcounter.app.demo.making import make_demo_office, morning_of_the_first_day
     from cgcounter.app.program import start_program
     from cgcounter.app.window import make_application
 

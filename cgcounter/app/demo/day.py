@@ -84,8 +84,8 @@ class Day:
 
     def _visits(
         self, slow: Sequence[Procedure], quick: Sequence[Procedure], receipts: Sequence[str]
-    ) -> list[Callable[[int], None]]:
-        visits: list[Callable[[int], None]] = [
+    ) -> list[_Visit]:
+        visits: list[_Visit] = [
             *(_Visit(self._receive, slow[number % len(slow)]) for number in range(INTAKES)),
             *(_Visit(self._serve, quick[number % len(quick)]) for number in range(AT_ONCE)),
             *(_Visit(self._give_back, code) for code in receipts[:RETURNS]),

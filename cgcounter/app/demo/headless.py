@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from cgcounter.app import places
 from cgcounter.app.clocks import DemoClock
-from cgcounter.app.demo.command import make_demo_office, morning_of_the_first_day
 from cgcounter.app.demo.day import Day, Stock
 from cgcounter.app.demo.hands import Hands
+from cgcounter.app.demo.making import make_demo_office, morning_of_the_first_day
 from cgcounter.app.demo.office import COUNTER, DEMO_DAY, OFFICE
 from cgcounter.app.opening import open_office
 from cgcounter.app.program import Program, start_program

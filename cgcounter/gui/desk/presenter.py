@@ -137,8 +137,9 @@ class DeskPresenter(QObject):
         self._timer.start()
 
     def _bring(self, widget: QWidget) -> None:
-        if self._screen.task in (self._intake_screen, self._card):
-            self._before = self._screen.task
+        for task in (self._intake_screen, self._card):
+            if self._screen.task is task:
+                self._before = task
         self._screen.show_task(widget)
 
     @Slot(object)

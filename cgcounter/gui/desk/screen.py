@@ -52,7 +52,7 @@ class DeskScreen(QWidget):
         self._tasks.setCurrentWidget(widget)
 
     @property
-    def task(self) -> QWidget:
+    def task(self) -> QWidget | None:
         """The task in front."""
         return self._tasks.currentWidget()
 
