@@ -66,7 +66,8 @@ class MainWindow(QMainWindow):
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
-        page.setFocus()
+        # Back to where the clerk was on this page, if anywhere.
+        (page.focusWidget() or page).setFocus()
 
     @property
     def page(self) -> QWidget | None:

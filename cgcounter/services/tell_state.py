@@ -15,7 +15,8 @@ from cgcounter.services.workplace import Workplace
 class DeskState(Struct, frozen=True):
     """The state of the counter in figures and names."""
 
-    counter: str
+    slot: int
+    counter_name: str
     clerk: str
     printer: str
     backup_at: datetime | None
@@ -37,7 +38,8 @@ class TellState:
             counter = reading.reference.counter()
             received = reading.dossiers.received_on(today)
         return DeskState(
-            counter=counter.name or str(counter.slot),
+            slot=counter.slot,
+            counter_name=counter.name,
             clerk=actor.name,
             printer=self._printers.printer_for(FormKey.RECEIPT).name,
             backup_at=self._backups.last_made_at(),

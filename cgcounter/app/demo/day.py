@@ -31,6 +31,7 @@ AT_ONCE: Final = 22
 RETURNS: Final = 32
 BY_HAND: Final = 0.25
 MINUTES_PER_CITIZEN: Final = 4
+PROCESSED: Final = 6
 
 
 class Step(Struct, frozen=True):
@@ -47,10 +48,15 @@ class _Figures(NamedTuple):
 
 
 class Stock(NamedTuple):
-    """What the day starts with: procedures in force, and the codes on the receipts that citizens bring."""
+    """What the day starts with.
+
+    ``receipts`` are the codes in the hands of citizens whose result waits, ``accepted`` those of dossiers that were
+    received and not yet handed on.
+    """
 
     procedures: Sequence[Procedure]
     receipts: Sequence[str]
+    accepted: Sequence[str]
 
 
 class Day:
@@ -76,6 +82,12 @@ class Day:
         for number, visit in enumerate(self._visits(slow, quick, stock.receipts)):
             self._clock.move_to(self._clock.now() + timedelta(minutes=MINUTES_PER_CITIZEN))
             visit(number)
+        self._refuse(stock.procedures[0])
+        self._give_to_authorised(stock.receipts[RETURNS])
+        self._correct_and_reprint(stock.accepted[0])
+        self._change_clerk()
+        for code in stock.accepted[1:PROCESSED]:
+            self._process(code)
         with self._step("daily log shown"):
             self._hands.press("F6")
         self._picture("daily-log")
@@ -168,6 +180,48 @@ class Day:
             self._hands.press("Return")
             if number == 0:
                 self._picture("returned")
+
+    def _refuse(self, procedure: Procedure) -> None:
+        with self._step(f"refuse {procedure.code}"):
+            self._begin(procedure, invented_person(self._random), by_card=True)
+            self._hands.press("Ctrl+R")
+            self._hands.type_text("Không thuộc thẩm quyền giải quyết của xã")
+            self._picture("refusal")
+            self._hands.press("Return")
+
+    def _give_to_authorised(self, code: str) -> None:
+        with self._step(f"return to authorised {code}", returned=1):
+            self._hands.scan(code)
+            self._hands.press("U")
+            self._hands.scan(card_payload(invented_person(self._random)))
+            self._picture("authorised")
+            self._hands.press("F9")
+
+    def _correct_and_reprint(self, code: str) -> None:
+        with self._step(f"correct {code}"):
+            self._hands.scan(code)
+            self._hands.press("F5", "Ctrl+A")
+            self._hands.type_text("0912345678")
+            self._hands.press("Return", "Return", "Return", "Return")
+            self._hands.type_text("1")
+            self._picture("correction")
+            self._hands.press("F9")
+        with self._step(f"print and reprint {code}"):
+            self._hands.press("F8", "F8")
+            self._picture("reprinted")
+
+    def _change_clerk(self) -> None:
+        with self._step("change clerk"):
+            self._hands.press("Ctrl+L")
+            self._sign_in(1)
+
+    def _process(self, code: str) -> None:
+        """A colleague who is clerk and processor: each scan and Enter takes the dossier one state on."""
+        with self._step(f"process {code}", returned=1):
+            for state in ("handed-over", "result-ready", "given-back"):
+                self._hands.scan(code)
+                self._hands.press("Return")
+                self._picture(state)
 
     @contextmanager
     def _step(self, name: str, *, received: int = 0, returned: int = 0) -> Iterator[None]:

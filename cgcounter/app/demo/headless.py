@@ -62,9 +62,9 @@ def _stock(folders: places.Folders, clock: DemoClock) -> Stock:
     office = open_office(folders, Settings, clock)
     try:
         lines = office.cases.list_dossiers(View.ALL, limit=MOST_DOSSIERS).lines
-        waiting = [line.code for line in lines if line.status is Status.RESULT_READY]
+        codes = {status: [line.code for line in lines if line.status is status] for status in Status}
         catalogue = office.cases.prepare_intake.catalogue()
-        return Stock(catalogue.in_force(DEMO_DAY), waiting)
+        return Stock(catalogue.in_force(DEMO_DAY), codes[Status.RESULT_READY], codes[Status.ACCEPTED])
     finally:
         office.close()
 
@@ -108,4 +108,5 @@ def _dossier(line: DossierLine) -> dict[str, Any]:
 
 def _paper(file: Path, folder: Path) -> dict[str, str]:
     form, _, rest = file.stem.partition("-")
-    return {"form": form, "code": rest, "file": str(file.relative_to(folder.resolve()))}
+    code, _, _ = rest.partition(" ")  # a reprint bears its number behind a blank
+    return {"form": form, "code": code, "file": str(file.relative_to(folder.resolve()))}

@@ -37,7 +37,7 @@ OFFICE: Final = Office(
     agency_code="000.12.30.H23",
     phone="0220 3000 000",
 )
-COUNTER: Final = Counter(slot=1, name="Quầy 1")
+COUNTER: Final = Counter(slot=1)
 
 CLERK_PIN: Final = "1111"
 PEOPLE: Final = (

@@ -140,7 +140,7 @@ class DeskPresenter(QObject):
         for task in (self._intake_screen, self._card):
             if self._screen.task is task:
                 self._before = task
-        self._screen.show_task(widget)
+        self._screen.show_task(widget, wide=widget in (self._log, self._preview))
 
     @Slot(object)
     def _open_dossier(self, dossier: DossierId) -> None:

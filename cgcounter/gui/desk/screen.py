@@ -47,9 +47,10 @@ class DeskScreen(QWidget):
         """A task that the left pane can show."""
         self._tasks.addWidget(widget)
 
-    def show_task(self, widget: QWidget) -> None:
-        """Bring a task to the front."""
+    def show_task(self, widget: QWidget, *, wide: bool = False) -> None:
+        """Bring a task to the front; a wide one, such as a sheet of paper, has the list's room too."""
         self._tasks.setCurrentWidget(widget)
+        self._split.widget(1).setVisible(not wide)
 
     @property
     def task(self) -> QWidget | None:

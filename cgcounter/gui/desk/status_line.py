@@ -34,7 +34,7 @@ class StatusLine(QFrame):
 
     def show_state(self, state: DeskState) -> None:
         """Say the state anew."""
-        parts = [state.counter, state.clerk]
+        parts = [state.counter_name or self.tr("Counter {slot}").format(slot=state.slot), state.clerk]
         parts.append(self.tr("Printer: {name}").format(name=state.printer))
         if state.backup_at is None:
             parts.append(self.tr("No backup yet"))
