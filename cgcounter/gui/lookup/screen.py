@@ -30,10 +30,10 @@ from cgcounter.gui.widgets.status_chip import ChipDelegate
 from cgcounter.gui.widgets.tiles import Tiles, TileSpec
 from cgcounter.services.ports import TileCounts, View
 
-_WIDTHS: Final = {Column.CODE: 82, Column.DUE: 86, Column.STATE: 168}
-_NAME_SHARE: Final = 0.56
+_WIDTHS: Final = {Column.CODE: 78, Column.DUE: 82, Column.STATE: 168}
+_NAME_SHARE: Final = 0.6
 # Where there is no room for everything, the name is what stays.
-_ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 460}
+_ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -272,6 +272,8 @@ class LookupScreen(QWidget):
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, px(width))
         self._empty.setContentsMargins(px(40), 0, px(40), 0)
+        # The upper mark of a capital (Ẩ, Ễ) rises above the line; it must not be cut off a searched name.
+        self._title.setContentsMargins(0, px(5), 0, 0)
         self._fit_columns()
 
     def _fit_columns(self) -> None:

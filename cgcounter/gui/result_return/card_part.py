@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cgcounter.gui.result_return.shrinking_area import ShrinkingArea
+from cgcounter.gui.result_return.wrapping_row import WrappingRow
 from cgcounter.gui.theme import theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.gui.widgets.field_row import FieldRow, Form, Remark
@@ -123,17 +124,18 @@ class CardPart(QFrame):
         self._leave.setAccessibleName(self.tr("Cancel"))
         self._confirm.clicked.connect(self.confirmed)
         self._leave.clicked.connect(self.left)
-        buttons = QHBoxLayout()
+        foot = QWidget()
+        self._buttons = WrappingRow(foot)
         for button in (self._confirm, self._leave):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            self._buttons.addWidget(button)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(heading)
         self._layout.addWidget(self._area)
-        self._layout.addLayout(buttons)
+        self._layout.addWidget(foot)
         self._fit()
 
     def _fit(self) -> None:
         px = theme_in_use().px
         self._layout.setContentsMargins(0, px(8), 0, 0)
         self._layout.setSpacing(px(8))
+        self._buttons.setSpacing(px(8))

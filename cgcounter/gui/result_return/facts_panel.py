@@ -131,18 +131,26 @@ class FactsPanel(QScrollArea):
     def _fit(self) -> None:
         px = theme_in_use().px
         self._column.setContentsMargins(0, 0, px(8), 0)
-        self._column.setSpacing(px(10))
+        self._column.setSpacing(px(8))
         self._due.setSpacing(px(10))
         self.setMinimumHeight(px(24))  # an open part may need nearly all the room there is
         for grid in (self._facts, self._history):
             grid.setHorizontalSpacing(px(12))
-            grid.setVerticalSpacing(px(6))
+            grid.setVerticalSpacing(px(3))
+        for label in self.findChildren(QLabel):
+            _leave_room(label)
         widest = max(label.sizeHint().width() for label in self._labels.values())
         self._facts.setColumnMinimumWidth(0, widest)
 
 
+def _leave_room(label: QLabel) -> None:
+    """Capitals with two marks (Ẩ, Ễ) rise above what fonts call their height; Qt would cut the upper one off."""
+    label.setContentsMargins(0, theme_in_use().px(4), 0, 0)
+
+
 def _words(role: str = "") -> QLabel:
     label = QLabel()
+    _leave_room(label)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if role:

@@ -261,6 +261,8 @@ class DossierCard(QWidget):
         self._outer.setContentsMargins(px(16), px(12), px(16), px(12))
         self._outer.setSpacing(px(8))
         self._inner.setSpacing(px(6))
+        # The upper mark of a capital (Ẩ, Ễ) rises above the line; it must not be cut off a name.
+        self._name.setContentsMargins(0, px(5), 0, 0)
         self._fit_code()
 
     def _fit_code(self) -> None:
