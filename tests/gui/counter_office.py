@@ -21,7 +21,9 @@ from cgcounter.domain.events import (
     Fee,
     PaperGiven,
     ProcedurePin,
+    ProcessingStarted,
     RegisterEntry,
+    ResultRecorded,
 )
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Catalogue, Procedure
@@ -139,6 +141,13 @@ class CounterOffice:
         )
         dossier = DossierId(UUID(int=serial))
         self.happen(dossier, fact, at=received_at)
+        return dossier
+
+    def receive_ready(self, serial: int) -> DossierId:
+        """Put a dossier into the store whose result waits to be returned."""
+        dossier = self.receive(serial)
+        self.happen(dossier, ProcessingStarted(MORNING))
+        self.happen(dossier, ResultRecorded(MORNING), by=PROCESSOR)
         return dossier
 
     def happen(

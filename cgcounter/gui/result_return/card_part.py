@@ -107,7 +107,7 @@ class CardPart(QFrame):
         if event.type() == QEvent.Type.FocusIn:
             for row in self.rows.values():
                 if row.field is watched:
-                    self._area.ensureWidgetVisible(row)
+                    self._area.ensureWidgetVisible(row, 0, 0)
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,20 +4,15 @@ from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.events import (
     DossierId,
     FormPrinted,
     IntakeRefused,
-    ParticularsCorrected,
     ProcessingStarted,
     ReceiverRole,
     ResultKind,
-    ResultRecorded,
     ResultReturned,
     UnknownFact,
 )
@@ -41,16 +36,6 @@ from tests.gui.result_return.conftest import Desk
 from tests.typing_keys import press, type_text
 
 OpenDesk = Callable[..., Desk]
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-CARD = "030190001234||Trần Văn Ắt|02091990|Nam|Thôn Đồng Bưởi, Cao An|05072021"
-
-
-def ready(office: CounterOffice, serial: int = 2001) -> DossierId:
-    """A dossier whose result waits to be returned."""
-    dossier = office.receive(serial)
-    office.happen(dossier, ProcessingStarted(MORNING))
-    office.happen(dossier, ResultRecorded(MORNING), by=PROCESSOR)
-    return dossier
 
 
 def test_a_card_opens_with_all_that_matters(office: CounterOffice, open_desk: OpenDesk) -> None:
@@ -79,7 +64,7 @@ def test_a_card_opens_with_all_that_matters(office: CounterOffice, open_desk: Op
 
 def test_one_key_returns_the_result(office: CounterOffice, open_desk: OpenDesk) -> None:
     """A card whose result is ready waits for Enter, which returns to the applicant and says so at once."""
-    dossier = ready(office)
+    dossier = office.receive_ready(2001)
     desk = open_desk()
     desk.open(dossier)
     assert desk.focus_words == "Return to the applicant"
@@ -98,7 +83,7 @@ def test_one_key_returns_the_result(office: CounterOffice, open_desk: OpenDesk) 
 
 def test_two_enters_return_once(office: CounterOffice, open_desk: OpenDesk) -> None:
     """While the first is under way the second is no wish, and after it nothing is left to press."""
-    dossier = ready(office)
+    dossier = office.receive_ready(2001)
     desk = open_desk()
     desk.open(dossier)
 
@@ -111,46 +96,6 @@ def test_two_enters_return_once(office: CounterOffice, open_desk: OpenDesk) -> N
     facts = [type(line.fact) for line in office.dossier(dossier).history]
     assert facts.count(ResultReturned) == 1
     assert desk.told == []
-
-
-def hold_enter(times: int) -> None:
-    """Send what the system sends while Enter stays down."""
-    for _ in range(times):
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NO_MODIFIER, "\r", autorep=True)
-        QCoreApplication.sendEvent(focus, event)
-
-
-def test_a_key_that_is_held_down_since_the_search_returns_nothing(
-    office: CounterOffice, open_desk: OpenDesk
-) -> None:
-    """The repeats of the Enter that opened the card press no button."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-
-    hold_enter(3)
-    desk.settle()
-
-    assert desk.status(dossier) is Status.RESULT_READY
-
-
-def test_a_key_that_is_held_down_does_not_run_through_the_fields(
-    office: CounterOffice, open_desk: OpenDesk
-) -> None:
-    """Enter kept down after the name reaches neither the button nor the result."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-    press(desk, "U")
-    type_text(desk, "Ân")
-
-    hold_enter(8)
-    desk.settle()
-
-    assert desk.status(dossier) is Status.RESULT_READY
-    assert desk.card.authorised.fields["name"].hasFocus()
 
 
 def test_after_an_act_enter_does_not_do_the_next_one(office: CounterOffice, open_desk: OpenDesk) -> None:
@@ -170,106 +115,6 @@ def test_after_an_act_enter_does_not_do_the_next_one(office: CounterOffice, open
     press(desk, "Return")
     desk.settle()
     assert desk.status(dossier) is Status.RESULT_READY
-
-
-def test_an_authorised_person_is_scanned_and_takes_the_result(
-    office: CounterOffice, open_desk: OpenDesk
-) -> None:
-    """U, the person's card, Enter: name and number are written down, and the name is to be looked at."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "U")
-    assert desk.presenter.scan(CARD)
-    assert desk.card.authorised.rows["name"].remark == "Check the name against the card."
-    press(desk, "Return")
-    desk.settle()
-
-    returned = office.dossier(dossier).returned
-    assert returned is not None
-    assert returned.receiver is ReceiverRole.AUTHORISED
-    assert (returned.receiver_name, returned.receiver_id) == ("Trần Văn Ắt", "030190001234")
-    assert desk.card.notice.words == "Saved: Result returned to Trần Văn Ắt, authorised (08:15)"
-
-
-def test_an_authorised_person_is_typed(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """By hand Enter leads from name to number, relation and the button; letters are letters in a field."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "U")
-    for text in ("Nguyễn Thị Ưu", "030 190 001 234", "vợ"):
-        type_text(desk, text)
-        press(desk, "Return")
-    assert desk.status(dossier) is Status.RESULT_READY
-    press(desk, "Return")
-    desk.settle()
-
-    returned = office.dossier(dossier).returned
-    assert returned is not None
-    assert (returned.receiver_name, returned.receiver_id, returned.relation) == (
-        "Nguyễn Thị Ưu",
-        "030190001234",
-        "vợ",
-    )
-
-
-def test_an_authorised_person_needs_a_name(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """Without a name nothing is returned; the words stand beside the field, where one types on."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "U")
-    press(desk, "F9")
-    desk.settle()
-
-    assert desk.status(dossier) is Status.RESULT_READY
-    assert "phải ghi họ tên" in desk.card.authorised.rows["name"].remark
-    type_text(desk, "Ân")
-    press(desk, "F9")
-    desk.settle()
-    assert desk.status(dossier) is Status.RETURNED
-
-
-def test_the_applicants_own_card_is_no_authorised_person(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """Who scans the applicant's card in the wrong place is told how to go on."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-    press(desk, "U")
-
-    assert desk.presenter.scan("030090002001||Đỗ Đình Đức|02091990|Nam|Cao An|05072021")
-
-    assert "applicant's own card" in desk.card.authorised.rows["name"].remark
-
-
-def test_a_card_without_its_name_asks_for_it(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """What a damaged scan does not say is typed."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-    press(desk, "U")
-
-    assert desk.presenter.scan("030190001234||")
-
-    type_text(desk, "Trần Văn Ắt")
-    assert desk.card.authorised.collector.name == "Trần Văn Ắt"
-    assert desk.card.authorised.collector.personal_id == "030190001234"
-
-
-def test_only_a_question_for_a_person_takes_a_card(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """A card that is scanned otherwise, and a code at any time, are for somebody else."""
-    dossier = ready(office)
-    desk = open_desk()
-    assert not desk.presenter.scan(CARD)
-    desk.open(dossier)
-    assert not desk.presenter.scan(CARD)
-
-    press(desk, "U")
-    assert not desk.presenter.scan("000.12.30.H23-220310-2001")
 
 
 @pytest.mark.parametrize(
@@ -355,96 +200,6 @@ def test_a_same_day_dossier_is_returned_from_the_counter(office: CounterOffice, 
     assert desk.status(dossier) is Status.RETURNED
 
 
-def test_a_correction_takes_four_keys_and_its_text(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """F5, the new phone, F9, a digit for the reason, F9; what is not typed stays."""
-    dossier = office.receive(2001)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "F5")
-    type_text(desk, "0987654321")
-    press(desk, "F9")
-    assert "1 typed wrongly" in desk.card.correction.rows["reason"].remark
-    type_text(desk, "3")
-    press(desk, "F9")
-    desk.settle()
-
-    corrected = office.dossier(dossier)
-    assert corrected.applicant.phone == "0987654321"
-    assert corrected.applicant.address == "Thôn Đồng Bưởi, xã Cao An"
-    fact = corrected.history[-1].fact
-    assert isinstance(fact, ParticularsCorrected)
-    assert (fact.reason, fact.note) == ("Differs from the papers", None)
-    assert desk.card.notice.words == "Saved: Corrected: phone. Reason: Differs from the papers (08:15)"
-
-
-def test_a_reason_in_ones_own_words(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """Enter leads through the fields to the reason, which may be any words, and to the button."""
-    dossier = office.receive(2001)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "F5")
-    for text in ("", "", "", "Gọi trước khi trả", "công dân yêu cầu"):
-        type_text(desk, text)
-        press(desk, "Return")
-    press(desk, "Return")
-    desk.settle()
-
-    assert office.dossier(dossier).note == "Gọi trước khi trả"
-    assert desk.card.notice.words == "Saved: Corrected: note. Reason: công dân yêu cầu (08:15)"
-
-
-def test_a_digit_alone_saves_nothing(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """The first character of a scan that comes while the reason is asked for must not save a correction."""
-    dossier = office.receive(2001)
-    desk = open_desk()
-    desk.open(dossier)
-    press(desk, "F5")
-    type_text(desk, "0987654321")
-    press(desk, "F9")
-
-    type_text(desk, "1")
-    desk.settle()
-
-    assert len(office.dossier(dossier).history) == 1
-    assert desk.card.correction.text("reason") == "Typed wrongly"
-
-
-def test_a_correction_of_nothing_is_not_saved(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """F9 without any change says so."""
-    dossier = office.receive(2001)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "F5")
-    press(desk, "F9")
-    desk.settle()
-
-    assert desk.card.notice.words == "Nothing has been changed yet."
-    assert len(office.dossier(dossier).history) == 1
-
-
-def test_a_name_cannot_be_corrected_away(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """The error of the rule stands beside the name."""
-    dossier = office.receive(2001)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "F5")
-    press(desk, "Return")
-    press(desk, "Return")
-    press(desk, "Ctrl+A")
-    press(desk, "Delete")
-    press(desk, "F9")
-    type_text(desk, "1")
-    press(desk, "F9")
-    desk.settle()
-
-    assert "phải có họ tên" in desk.card.correction.rows["name"].remark
-    assert office.dossier(dossier).applicant.name == "Đỗ Đình Đức"
-
-
 def test_print_and_preview_are_wished_for(office: CounterOffice, open_desk: OpenDesk) -> None:
     """F8 and Ctrl+P, wherever the focus is; and afterwards the card tells how often it was printed."""
     dossier = office.receive(2001)
@@ -465,7 +220,7 @@ def test_print_and_preview_are_wished_for(office: CounterOffice, open_desk: Open
 
 def test_what_another_counter_did_is_told_when_one_tries(office: CounterOffice, open_desk: OpenDesk) -> None:
     """An act that is no longer possible is refused in words, and the card shows how things stand."""
-    dossier = ready(office)
+    dossier = office.receive_ready(2001)
     desk = open_desk()
     desk.open(dossier)
     office.happen(dossier, ResultReturned(MORNING), by=CLERK_AND_PROCESSOR)
@@ -480,7 +235,7 @@ def test_what_another_counter_did_is_told_when_one_tries(office: CounterOffice, 
 
 def test_a_button_that_goes_hands_its_enter_to_nobody(office: CounterOffice, open_desk: OpenDesk) -> None:
     """When a change takes the button away that has the ring, the next Enter presses nothing else."""
-    dossier = ready(office)
+    dossier = office.receive_ready(2001)
     desk = open_desk()
     desk.open(dossier)
     office.happen(dossier, ResultReturned(MORNING), by=CLERK_AND_PROCESSOR)
@@ -497,7 +252,7 @@ def test_a_button_that_goes_hands_its_enter_to_nobody(office: CounterOffice, ope
 def test_a_dossier_that_is_not_here_is_told(office: CounterOffice, open_desk: OpenDesk) -> None:
     """In place of a card there are words; the dossier before is not shown under them."""
     desk = open_desk()
-    desk.open(ready(office))
+    desk.open(office.receive_ready(2001))
     desk.open(DossierId(UUID(int=9)))
 
     assert "không có hồ sơ" in desk.card.notice.words
@@ -507,7 +262,7 @@ def test_a_dossier_that_is_not_here_is_told(office: CounterOffice, open_desk: Op
 
 def test_the_last_dossier_asked_for_is_the_one_shown(office: CounterOffice, open_desk: OpenDesk) -> None:
     """Of two scans in a row the second counts, and between them nothing can be done to the first."""
-    first, second = ready(office), ready(office, 2002)
+    first, second = office.receive_ready(2001), office.receive_ready(2002)
     desk = open_desk()
     desk.open(first)
 
@@ -520,42 +275,9 @@ def test_the_last_dossier_asked_for_is_the_one_shown(office: CounterOffice, open
     assert (desk.status(first), desk.status(second)) == (Status.RESULT_READY, Status.RESULT_READY)
 
 
-def test_esc_leads_back_one_level_at_a_time(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """First what is open in the card, then the notice, then the card."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-
-    press(desk, "U")
-    press(desk, "Escape")
-    assert desk.focus_words == "Return to the applicant"
-    assert desk.told == []
-    press(desk, "Escape")
-    assert desk.told == ["closed"]
-
-
-def test_what_was_typed_is_dropped_on_the_second_esc_only(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """The first asks; typing on takes the question back."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-    press(desk, "U")
-    type_text(desk, "Ân")
-
-    press(desk, "Escape")
-    assert "Esc again drops it" in desk.card.notice.words
-    type_text(desk, "h")
-    assert desk.card.notice.words == ""
-    press(desk, "Escape")
-    assert desk.card.authorised.isVisible()
-    press(desk, "Escape")
-    assert not desk.card.authorised.isVisible()
-    assert desk.card.acts.isVisible()
-
-
 def test_a_scan_does_not_drop_what_is_being_typed(office: CounterOffice, open_desk: OpenDesk) -> None:
     """The next citizen's receipt waits until the correction is saved or dropped, and then opens."""
-    dossier, other = office.receive(2001), ready(office, 2002)
+    dossier, other = office.receive(2001), office.receive_ready(2002)
     desk = open_desk()
     desk.open(dossier)
     press(desk, "F5")
@@ -575,7 +297,7 @@ def test_a_scan_does_not_drop_what_is_being_typed(office: CounterOffice, open_de
 
 def test_what_is_open_but_empty_makes_way_for_a_scan(office: CounterOffice, open_desk: OpenDesk) -> None:
     """Nothing is lost by leaving an empty question."""
-    first, second = ready(office), ready(office, 2002)
+    first, second = office.receive_ready(2001), office.receive_ready(2002)
     desk = open_desk()
     desk.open(first)
     press(desk, "U")
@@ -607,7 +329,7 @@ def test_a_dossier_of_a_newer_version_can_only_be_looked_at_and_printed(
     office: CounterOffice, open_desk: OpenDesk
 ) -> None:
     """What this program does not understand it does not continue."""
-    dossier = ready(office)
+    dossier = office.receive_ready(2001)
     office.happen(dossier, UnknownFact("dossier_moved", 1, b"\x80"))
     desk = open_desk()
 
@@ -615,55 +337,3 @@ def test_a_dossier_of_a_newer_version_can_only_be_looked_at_and_printed(
 
     assert desk.card.acts.wishes == (Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)
     assert "newer version" in desk.card.facts.history[0]
-
-
-def test_letters_of_the_search_are_no_shortcuts(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """U in a text field, of the card or beside it, is a letter."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-    desk.strip.setFocus()
-
-    type_text(desk, "un")
-
-    assert desk.strip.text() == "un"
-    assert not desk.card.authorised.isVisible()
-
-
-def test_the_card_gets_the_focus_back_where_enter_goes_on(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """Whoever gives the focus to the card, after a preview, gives it to its primary button."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-    desk.strip.setFocus()
-
-    desk.card.setFocus()
-
-    assert desk.focus_words == "Return to the applicant"
-
-
-def test_tab_reaches_every_button_in_their_order(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """From the facts through the buttons, as they stand."""
-    dossier = ready(office)
-    desk = open_desk()
-    desk.open(dossier)
-    desk.card.facts.setFocus()
-    passed = []
-
-    for _ in range(5):
-        press(desk, "Tab")
-        passed.append(desk.focus_words)
-
-    assert passed == ["Return to the applicant", "To an authorised person", "Print", "Preview", "Close"]
-
-
-def test_every_field_has_a_name_and_a_label(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """Screen readers hear what a field is for; its label leads to it."""
-    desk = open_desk()
-
-    for part in (desk.card.authorised, desk.card.negative, desk.card.correction):
-        assert part.accessibleName()
-        for name, field in part.fields.items():
-            assert field.accessibleName(), name
-            buddy: QWidget = part.rows[name].label.buddy()
-            assert buddy is field
