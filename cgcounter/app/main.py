@@ -9,8 +9,9 @@ from pathlib import Path
 
 from cgcounter.app import places
 from cgcounter.app.reference_files import read_messages
-from cgcounter.app.settings import Settings, SettingsUnreadableError, read_settings
+from cgcounter.app.settings import SettingsUnreadableError, read_settings
 from cgcounter.domain.errors import CounterError
+from cgcounter.services.settings import Settings
 
 EXIT_OK, EXIT_FOUND, EXIT_REFUSED = 0, 1, 2
 

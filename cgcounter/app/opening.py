@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from cgcounter.app import places
 from cgcounter.app.printers import ChosenPrinters
-from cgcounter.app.settings import Settings
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster
 from cgcounter.services.back_up import BackUp
@@ -24,6 +23,7 @@ from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.refuse_intake import RefuseIntake
 from cgcounter.services.return_result import ReturnResult
 from cgcounter.services.set_up_office import SetUpOffice
+from cgcounter.services.settings import Settings
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.tell_state import TellState

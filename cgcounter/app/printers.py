@@ -6,9 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from cgcounter.app.settings import Settings
 from cgcounter.domain.forms import FormKey, PaperSize
 from cgcounter.services.ports import Printer
+from cgcounter.services.settings import Settings
 
 
 class ChosenPrinters:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.app import places
 from cgcounter.app.crash import CrashReports
 from cgcounter.app.languages import install_language
 from cgcounter.app.reference_files import read_messages
-from cgcounter.app.settings import Settings, write_settings
+from cgcounter.app.settings import write_settings
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import ChangeNotice, Topic
@@ -24,6 +24,7 @@ from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import Lane, TaskRunner
 from cgcounter.gui.theme import Scheme, apply_theme, use_resources
 from cgcounter.services.ports import Clock
+from cgcounter.services.settings import Settings
 
 if TYPE_CHECKING:
     from cgcounter.app.opening import Office
@@ -58,6 +59,9 @@ class Program(QObject):
         self._garbage = GarbageCollection(self)
         window.closing.connect(self._close)
         window.zoom_wanted.connect(self._take_zoom)
+        self._settings_action = window.add_action(window.tr("Settings"), "Ctrl+,")
+        self._settings_action.setEnabled(False)
+        self._settings_action.triggered.connect(self._open_settings)
 
     def start(self) -> None:
         """Open the data file in the database lane while the first frame is already shown."""
@@ -132,6 +136,7 @@ class Program(QObject):
 
     @Slot(object)
     def _show_page_for(self, actor: Actor | None) -> None:
+        self._settings_action.setEnabled(actor is not None)
         self.window.show_page(self._sign_in if actor is None else self._desk)
 
     @Slot(str)
@@ -139,14 +144,48 @@ class Program(QObject):
         if self._session.signed_in is not None:
             self._desk_presenter.take_scan(payload)
 
+    @Slot()
+    def _open_settings(self) -> None:
+        from cgcounter.gui.printing import printers_available
+        from cgcounter.gui.settings.presenter import SettingsParts, SettingsPresenter
+        from cgcounter.gui.settings.screen import SettingsScreen
+
+        screen = SettingsScreen()
+        parts = SettingsParts(
+            current=lambda: self._settings,
+            keep=self._write_settings,
+            printers=printers_available,
+            runner=self.runner,
+            messages=self._messages,
+        )
+        presenter = SettingsPresenter(screen, parts)
+        presenter.kept.connect(self._take_settings)
+        presenter.closed.connect(partial(self._close_settings, screen))
+        self.window.show_page(screen)
+        presenter.open()
+
+    def _write_settings(self, settings: Settings) -> None:
+        write_settings(settings, self._with.folders.settings_file)
+
+    @Slot(object)
+    def _take_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        dress(settings)
+        self._changes.announce(Topic.SETTINGS)
+
+    def _close_settings(self, screen: QWidget) -> None:
+        self.window.show_page(self._desk)
+        self.window.drop_page(screen)
+
     @Slot(int)
     def _take_zoom(self, zoom: int) -> None:
         self._settings = msgspec.structs.replace(self._settings, zoom=zoom)
         dress(self._settings)
         self.runner.run(
-            partial(write_settings, self._settings, self._with.folders.settings_file),
+            partial(self._write_settings, self._settings),
             owner=self,
             done=lambda _: None,
+            failed=lambda _: None,
             lane=Lane.BACKGROUND,
         )
 

@@ -67,7 +67,13 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         # Back to where the clerk was on this page, if anywhere.
-        (page.focusWidget() or page).setFocus()
+        before: QWidget | None = page.focusWidget()
+        (page if before is None else before).setFocus()
+
+    def drop_page(self, page: QWidget) -> None:
+        """Let go of a page that will not be shown again."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
 
     @property
     def page(self) -> QWidget | None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cgcounter.app.settings import PaperContext, Settings, SettingsUnreadableError, read_settings, write_settings
+from cgcounter.app.settings import SettingsUnreadableError, read_settings, write_settings
 from cgcounter.domain.forms import FormKey, PaperSize
+from cgcounter.services.settings import PaperContext, Settings
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from cgcounter.app import places
 from cgcounter.app.qt_libraries import require_qt
-from cgcounter.app.settings import Settings
 from cgcounter.domain.errors import EnvironmentProblemError
+from cgcounter.services.settings import Settings
 
 if TYPE_CHECKING:
     from cgcounter.app.program import Program

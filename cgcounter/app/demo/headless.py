@@ -16,12 +16,12 @@ from cgcounter.app.demo.making import make_demo_office, morning_of_the_first_day
 from cgcounter.app.demo.office import COUNTER, DEMO_DAY, OFFICE
 from cgcounter.app.opening import open_office
 from cgcounter.app.program import Program, start_program
-from cgcounter.app.settings import Settings
 from cgcounter.app.window import make_application
 from cgcounter.domain.dossier import DossierLine, Status
 from cgcounter.gui import keystrokes
 from cgcounter.gui.scanner import ScannerFilter
 from cgcounter.services.ports import View
+from cgcounter.services.settings import Settings
 
 MOST_DOSSIERS = 100_000
 

@@ -9,8 +9,8 @@ from cgcounter.app.clocks import DemoClock
 from cgcounter.app.demo import office as demo_office
 from cgcounter.app.opening import open_office
 from cgcounter.app.reference_files import seed_data
-from cgcounter.app.settings import Settings
 from cgcounter.domain.calendar import TIME_ZONE
+from cgcounter.services.settings import Settings
 
 
 def morning_of_the_first_day() -> DemoClock:
