@@ -1,0 +1,198 @@
+"""Save first, print after: what comes out is on record, what does not come out is not."""
+
+import hashlib
+from uuid import UUID
+
+import pytest
+
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.events import DossierId, FormPrinted
+from cgcounter.domain.forms import FormKey, PaperSize, ReceiptFacts
+from cgcounter.domain.lifecycle import ActForbiddenError
+from cgcounter.domain.staff import Role, RoleMissingError
+from cgcounter.services.correct_dossier import Correction
+from cgcounter.services.ports import DossierNotFoundError, PrinterError
+from tests.fakes.fake_printer import FakePrinter, Job
+from tests.services.desk import APPLICANT, CLERK, OFFICE, Desk, actor_of, an_intake, at
+from tests.services.small_catalogue import COPY, DEED
+
+
+@pytest.fixture
+def printer(desk: Desk) -> FakePrinter:
+    """The printer of the receipts, which is not that of other forms."""
+    desk.printers.for_forms[FormKey.RECEIPT] = FakePrinter("HP quầy 1")
+    return desk.printers.for_forms[FormKey.RECEIPT]
+
+
+def test_the_receipt_comes_out_and_is_put_on_record(desk: Desk, printer: FakePrinter) -> None:
+    """One job; then one event with time, template, digest of the very bytes, printer, and no reprint."""
+    received = desk.receive()
+    desk.clock.advance(minutes=1)
+    dossier = desk.cases.print_receipt(desk.clerk, received.id)
+    (job,) = printer.jobs
+    assert (job.title, job.size) == ("RECEIPT-000.12.30.H23-220310-1001", PaperSize.A5)
+    assert desk.printers.printer.jobs == []
+    event = desk.events()[-1]
+    assert event.fact == FormPrinted(
+        printed_at=at(10, 8, 16),
+        form="RECEIPT",
+        template_version=3,
+        sha256=hashlib.sha256(job.pdf).digest(),
+        reprint=0,
+        printer="HP quầy 1",
+    )
+    assert (event.actor, event.base) == (CLERK.id, (desk.events()[0].id,))
+    assert (dossier.status, dossier.print_count(FormKey.RECEIPT)) == (Status.ACCEPTED, 1)
+    assert desk.stored(dossier.id) == dossier
+
+
+def test_the_receipt_says_what_is_saved(desk: Desk) -> None:
+    """Office, dossier and the name of the clerk who received it, on the sheet of the printer."""
+    dossier = desk.receive()
+    desk.cases.print_receipt(desk.supervisor, dossier.id)
+    assert desk.forms.rendered == [
+        ReceiptFacts(OFFICE, dossier, clerk_name="Lê Thị Ẩn", size=PaperSize.A5, reprint=0)
+    ]
+
+
+def test_a_printer_that_fails_undoes_nothing(desk: Desk, printer: FakePrinter) -> None:
+    """The dossier stays received and unprinted, no print is on record, and the next try is the first print."""
+    dossier = desk.receive()
+    printer.fails_with = "hết giấy"
+    for _ in range(2):
+        with pytest.raises(PrinterError):
+            desk.cases.print_receipt(desk.clerk, dossier.id)
+    assert desk.stored(dossier.id) == dossier
+    assert dossier.status is Status.ACCEPTED
+    assert not any(isinstance(fact, FormPrinted) for fact in desk.facts())
+    printer.fails_with = ""
+    printed = desk.cases.print_receipt(desk.clerk, dossier.id)
+    assert [one.reprint for one in printed.prints] == [0]
+
+
+def test_a_reprint_counts(desk: Desk, printer: FakePrinter) -> None:
+    """The second paper is reprint 1, the third reprint 2, and they bear it."""
+    dossier = desk.receive()
+    first, second, third = (desk.cases.print_receipt(desk.clerk, dossier.id) for _ in range(3))
+    assert first.prints[0] == second.prints[0]
+    assert [one.reprint for one in third.prints] == [0, 1, 2]
+    assert [one.reprint for one in desk.forms.rendered if isinstance(one, ReceiptFacts)] == [0, 1, 2]
+    assert len({job.pdf for job in printer.jobs}) == 3
+
+
+def test_a_corrected_receipt_is_a_reprint(desk: Desk) -> None:
+    """What was printed before stays on record; the new paper tells what is true now."""
+    dossier = desk.receive()
+    desk.cases.print_receipt(desk.clerk, dossier.id)
+    desk.cases.correct_dossier(desk.clerk, dossier.id, Correction(reason="nhầm", note="mới"))
+    printed = desk.cases.print_receipt(desk.clerk, dossier.id)
+    facts = desk.forms.rendered[-1]
+    assert isinstance(facts, ReceiptFacts)
+    assert (facts.dossier.note, facts.reprint) == ("mới", 1)
+    assert printed.print_count(FormKey.RECEIPT) == 2
+
+
+def test_what_is_shown_is_what_is_printed(desk: Desk, printer: FakePrinter) -> None:
+    """The preview has the bytes and the title of the job that follows, and puts nothing on record."""
+    dossier = desk.receive()
+    shown = desk.cases.print_receipt.preview(desk.clerk, dossier.id)
+    assert printer.jobs == []
+    assert len(desk.events()) == 1
+    desk.cases.print_receipt(desk.clerk, dossier.id)
+    assert printer.jobs == [Job(shown.pdf, shown.title, PaperSize.A5)]
+
+
+def test_the_receipt_of_what_was_served_at_once_is_optional(desk: Desk) -> None:
+    """A returned dossier may still get its receipt, as a first print."""
+    served = desk.cases.receive_dossier.at_once(desk.clerk, an_intake(procedure_code=COPY.code))
+    assert served.prints == ()
+    assert desk.cases.print_receipt(desk.clerk, served.id).prints[0].reprint == 0
+
+
+def test_a_refusal_has_no_receipt(desk: Desk) -> None:
+    """What was never received is not confirmed on paper, nor shown."""
+    refused = desk.cases.refuse_intake(desk.clerk, DEED.code, APPLICANT, "không đủ điều kiện")
+    for use in (desk.cases.print_receipt, desk.cases.print_receipt.preview):
+        with pytest.raises(ActForbiddenError):
+            use(desk.clerk, refused.id)
+    assert desk.printers.printer.jobs == []
+
+
+def test_who_may_not_print_gets_no_paper(desk: Desk) -> None:
+    """The check comes before the paper."""
+    dossier = desk.receive()
+    with pytest.raises(RoleMissingError):
+        desk.cases.print_receipt(actor_of(Role.ADMINISTRATOR), dossier.id)
+    assert desk.printers.printer.jobs == []
+    assert desk.forms.rendered == []
+
+
+def test_an_unknown_dossier_is_told(desk: Desk) -> None:
+    """An id that is not here leads to no paper."""
+    with pytest.raises(DossierNotFoundError):
+        desk.cases.print_receipt(desk.clerk, DossierId(UUID(int=1)))
+    assert desk.printers.printer.jobs == []
+
+
+def test_a_clerk_of_elsewhere_has_no_name_here(desk: Desk) -> None:
+    """A dossier whose clerk is not among the people of the office prints with a blank to sign over."""
+    dossier = desk.cases.receive_dossier(actor_of(Role.CLERK), an_intake())
+    desk.cases.print_receipt(desk.clerk, dossier.id)
+    facts = desk.forms.rendered[-1]
+    assert isinstance(facts, ReceiptFacts)
+    assert facts.clerk_name == ""
+
+
+def test_what_a_newer_version_wrote_can_still_be_printed(desk: Desk) -> None:
+    """Read-only is no reason to leave a citizen without paper."""
+    dossier = desk.receive()
+    desk.change_elsewhere(dossier)
+    assert desk.cases.print_receipt(desk.clerk, dossier.id).print_count(FormKey.RECEIPT) == 1
+
+
+class ImpatientPrinter(FakePrinter):
+    """Looks at what is on file at the moment when it gets its job."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.on_file: list[int] = []
+
+    def send(self, pdf: bytes, *, title: str, size: PaperSize) -> None:
+        self.on_file.append(len(self._desk.events()))
+        # A writer would wait for a unit of work that is held open over the printing.
+        with self._desk.store.begin():
+            super().send(pdf, title=title, size=size)
+
+
+def test_no_unit_of_work_is_open_while_the_printer_works(desk: Desk) -> None:
+    """The dossier is on file before its paper, the print after it; in between the file is free."""
+    printer = ImpatientPrinter(desk)
+    desk.printers.for_forms[FormKey.RECEIPT] = printer
+    desk.cases.print_receipt(desk.clerk, desk.receive().id)
+    assert printer.on_file == [1]
+    assert len(desk.events()) == 2
+
+
+def test_a_print_is_recorded_after_what_others_did_meanwhile(desk: Desk) -> None:
+    """An act that came between look and record is not lost: the record stands after it."""
+    dossier = desk.receive()
+
+    class Meanwhile(FakePrinter):
+        def send(self, pdf: bytes, *, title: str, size: PaperSize) -> None:
+            super().send(pdf, title=title, size=size)
+            desk.cases.start_processing(desk.processor, dossier.id)
+
+    desk.printers.for_forms[FormKey.RECEIPT] = Meanwhile()
+    printed = desk.cases.print_receipt(desk.clerk, dossier.id)
+    assert printed.status is Status.IN_PROGRESS
+    assert len(printed.heads) == 1
+    assert desk.stored(dossier.id) == printed
+
+
+def test_pages_are_pictures_of_the_very_bytes(desk: Desk) -> None:
+    """Preview pictures come from the rendered bytes, at the resolution asked for."""
+    shown = desk.cases.print_receipt.preview(desk.clerk, desk.receive().id)
+    pages = desk.cases.show_pages(shown.pdf, dpi=96)
+    assert pages == desk.raster.pages(shown.pdf, dpi=96)
+    assert pages != desk.cases.show_pages(shown.pdf)

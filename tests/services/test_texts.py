@@ -1,0 +1,101 @@
+"""Every text that is written down is NFC, however it came: typed, scanned, pasted (6.3, ux section 7)."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from cgcounter.domain.events import PaperGiven, ReceiverRole, ResultKind
+from cgcounter.domain.people import Person
+from cgcounter.domain.staff import Role
+from cgcounter.services.correct_dossier import Correction
+from cgcounter.services.return_result import Receiver
+from cgcounter.services.set_up_office import NewPerson, SeedData
+from tests.services.desk import COUNTER, OFFICE, UNITS, Desk
+from tests.services.small_catalogue import CALENDAR, CATALOGUE, DEED
+
+COMPOSED = "Nguyễn Thị Đỗ Quyên"
+DECOMPOSED = unicodedata.normalize("NFD", f"  {COMPOSED}\u200b \t")
+PERSON = Person(
+    name=DECOMPOSED, personal_id=DECOMPOSED, address=DECOMPOSED, phone=DECOMPOSED, email=DECOMPOSED
+)
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from texts(part)
+
+
+def written_by(desk: Desk, acts: int = 1) -> list[str]:
+    """The texts of the last events of the log."""
+    facts: list[Any] = [msgspec.to_builtins(event.fact) for event in desk.events()[-acts:]]
+    return list(texts(facts))
+
+
+def require_composed(written: list[str], *, times: int) -> None:
+    """The typed text was written so many times, each time composed and trimmed, and never otherwise."""
+    assert not [text for text in written if not unicodedata.is_normalized("NFC", text)]
+    assert written.count(COMPOSED) == times
+
+
+def test_what_is_received(desk: Desk) -> None:
+    """Two people with five texts each, relation, paper, its note, note and the reason of an exemption."""
+    desk.receive(
+        applicant=PERSON,
+        submitter=PERSON,
+        submitter_relation=DECOMPOSED,
+        papers=(PaperGiven(DECOMPOSED, note=DECOMPOSED),),
+        note=DECOMPOSED,
+        exemption=DECOMPOSED,
+    )
+    require_composed(written_by(desk), times=15)
+
+
+def test_what_is_refused(desk: Desk) -> None:
+    """The person and the reason."""
+    desk.cases.refuse_intake(desk.clerk, DEED.code, PERSON, DECOMPOSED)
+    require_composed(written_by(desk), times=6)
+
+
+@pytest.mark.parametrize("kind", ResultKind)
+def test_what_is_resulted(desk: Desk, kind: ResultKind) -> None:
+    """Number and note of the answer."""
+    dossier = desk.receive()
+    desk.cases.start_processing(desk.clerk, dossier.id)
+    desk.cases.record_result(desk.processor, dossier.id, kind, number=DECOMPOSED, note=DECOMPOSED)
+    require_composed(written_by(desk), times=2)
+
+
+def test_what_is_returned(desk: Desk) -> None:
+    """Name, number and relation of the receiver."""
+    receiver = Receiver(
+        role=ReceiverRole.AUTHORISED, name=DECOMPOSED, personal_id=DECOMPOSED, relation=DECOMPOSED
+    )
+    desk.cases.return_result(desk.clerk, desk.bring_to_result().id, receiver)
+    require_composed(written_by(desk), times=3)
+
+
+def test_what_is_corrected(desk: Desk) -> None:
+    """The reason, the person and the note."""
+    correction = Correction(reason=DECOMPOSED, applicant=PERSON, note=DECOMPOSED)
+    desk.cases.correct_dossier(desk.clerk, desk.receive().id, correction)
+    require_composed(written_by(desk), times=7)
+
+
+def test_who_works_here() -> None:
+    """Name and title of the first people."""
+    people = (NewPerson(DECOMPOSED, (Role.CLERK,), "2468", DECOMPOSED),)
+    seed = SeedData(CATALOGUE, CALENDAR, UNITS, source="test")
+    (member,) = Desk().cases.set_up_office(OFFICE, COUNTER, people, seed)
+    assert (member.name, member.title) == (COMPOSED, COMPOSED)
