@@ -65,10 +65,10 @@ class FileCodeMarks:
         content = self._file.read_bytes()
         serials: dict[tuple[int, date], int] = {}
         for line in content.splitlines(keepends=True):
-            found = _LINE.fullmatch(line)
-            if found:
-                place = int(found[1]), date.fromisoformat(found[2].decode("ascii"))
-                serials[place] = max(int(found[3]), serials.get(place, 0))
+            mark = _mark(line)
+            if mark is not None:
+                place = mark.slot, mark.day
+                serials[place] = max(mark.serial, serials.get(place, 0))
         if len(content) > _MOST_BYTES or not content.endswith(b"\n"):
             serials = self._rewrite(serials)
         return serials
@@ -91,3 +91,14 @@ class FileCodeMarks:
             out.write(line)
             out.flush()
             os.fsync(out.fileno())
+
+
+def _mark(line: bytes) -> CodeMark | None:
+    found = _LINE.fullmatch(line)
+    if found is None:
+        return None
+    try:
+        day = date.fromisoformat(found[2].decode("ascii"))
+    except ValueError:
+        return None
+    return CodeMark(int(found[1]), day, int(found[3]))

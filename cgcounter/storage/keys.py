@@ -81,7 +81,9 @@ class Keys:
             return StoredKey(found, KeyPlace.KEYRING)
         with disk_trouble():
             if self._file.exists():
-                return StoredKey(_from_hex(self._file.read_text(encoding="ascii")), KeyPlace.FILE)
+                return StoredKey(
+                    _from_hex(self._file.read_text(encoding="ascii", errors="replace")), KeyPlace.FILE
+                )
         raise KeyMissingError
 
     def _offered(self, key: bytes) -> bool:

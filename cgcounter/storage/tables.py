@@ -159,7 +159,7 @@ for _column in ("pending_due_at", "returned_at", "personal_id_key", "phone_key")
 _FOLLOWERS: Final = (
     """CREATE VIRTUAL TABLE dossier_name USING fts5(
         name_key, content='dossier', content_rowid='number', columnsize=0, detail=none,
-        prefix='2 3', tokenize='unicode61 remove_diacritics 0')""",
+        prefix='2 3', tokenize="ascii tokenchars '_'")""",
     """CREATE TRIGGER dossier_name_added AFTER INSERT ON dossier BEGIN
         INSERT INTO dossier_name(rowid, name_key) VALUES (new.number, new.name_key);
     END""",

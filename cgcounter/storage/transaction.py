@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from typing import Any, Final, NewType
+from typing import Any, Final, NewType, Protocol
 
 from sqlalchemy import ClauseElement, Engine
 from sqlalchemy.dialects import sqlite
@@ -21,11 +21,16 @@ from cgcounter.storage.failures import DiskFailureError
 Sql = NewType("Sql", str)
 """A statement as the driver takes it, with named parameters."""
 
-Row = Mapping[str, Any]
-"""A row that is read by the names of its columns."""
 
 _DIALECT: Final = sqlite.dialect(paramstyle="named")
 _NOTHING: Final[Mapping[str, Any]] = {}
+
+
+class Row(Protocol):
+    """A row that is read by the names of its columns."""
+
+    def __getitem__(self, column: str, /) -> Any: ...
+    def keys(self) -> Iterable[str]: ...
 
 
 def prepared(statement: ClauseElement) -> Sql:
