@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import zxingcpp
 from PIL import Image
 
 from cgcounter.documents.raster import page_pictures, page_text
+from tests.documents.reading import scanned
 
 ROOT = Path(__file__).resolve().parents[2]
-FORMATS = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.QRCode)
 DPI = 150
 
 
@@ -56,7 +55,7 @@ def test_every_intake_of_the_script_is_in_the_file(told: dict[str, Any]) -> None
     today = [one for one in told["dossiers"] if "-220310-" in one["code"]]
     assert len(today) == steps["receive"] + steps["at"]
     returned = sum(one["status"] == "returned" for one in told["dossiers"])
-    assert returned == steps["at"] + steps["return"]
+    assert returned == steps["at"] + steps["return"] + steps["process"]
 
 
 def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict[str, Any]) -> None:
@@ -68,9 +67,7 @@ def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict
         assert paper["code"] in codes
         picture = page_pictures((day / paper["file"]).read_bytes(), DPI)[0]
         image = Image.frombytes("RGB", (picture.width, picture.height), picture.rgb)
-        read = zxingcpp.read_barcodes(image, formats=FORMATS)
-        assert sorted(str(one.format) for one in read) == ["Code 128", "QR Code"], paper
-        assert {one.text for one in read} == {paper["code"]}
+        assert scanned(image) == [("Code 128", paper["code"]), ("QR Code", paper["code"])], paper
 
 
 def test_the_daily_log_lists_the_day(day: Path, told: dict[str, Any]) -> None:
@@ -79,7 +76,8 @@ def test_the_daily_log_lists_the_day(day: Path, told: dict[str, Any]) -> None:
     assert len(logs) == 1
     text = "\n".join(page_text((day / logs[0]["file"]).read_bytes()))
     for one in told["dossiers"]:
-        assert one["code"] in text
+        if "-220310-" in one["code"] or one["status"] == "returned":
+            assert one["code"] in text
 
 
 def test_pictures_of_the_screens_are_there(day: Path, told: dict[str, Any]) -> None:

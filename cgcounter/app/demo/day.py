@@ -79,9 +79,9 @@ class Day:
         with self._step("sign in"):
             self._sign_in(0)
         self._picture("desk")
-        for number, visit in enumerate(self._visits(slow, quick, stock.receipts)):
+        for visit in self._visits(slow, quick, stock.receipts):
             self._clock.move_to(self._clock.now() + timedelta(minutes=MINUTES_PER_CITIZEN))
-            visit(number)
+            visit()
         self._refuse(stock.procedures[0])
         self._give_to_authorised(stock.receipts[RETURNS])
         self._correct_and_reprint(stock.accepted[0])
@@ -110,12 +110,11 @@ class Day:
         self._hands.type_text(PEOPLE[place].pin)
         self._hands.press("Return")
 
-    def _receive(self, procedure: Procedure, number: int) -> None:
+    def _receive(self, procedure: Procedure) -> None:
         person = invented_person(self._random)
         with self._step(f"receive {procedure.code}", received=1):
             self._begin(procedure, person)
-            if number == 0:
-                self._picture("intake")
+            self._picture("intake")
             self._hands.press("F9")
             self._answer_questions(procedure)
 
@@ -129,7 +128,7 @@ class Day:
             self._hands.type_text(f"{due:%d%m%Y}")
             self._hands.press("F9")
 
-    def _serve(self, procedure: Procedure, number: int) -> None:
+    def _serve(self, procedure: Procedure) -> None:
         person = invented_person(self._random)
         with self._step(f"at once {procedure.code}", received=1, returned=1):
             self._begin(procedure, person, by_card=True)
@@ -137,8 +136,7 @@ class Day:
                 self._hands.type_text(str(self._random.randint(1, 6)))
                 self._hands.press("Return")
                 self._hands.type_text(str(self._random.randint(1, 3)))
-            if number < AT_ONCE:
-                self._picture("at-once")
+            self._picture("at-once")
             self._hands.press("Shift+F9")
             if procedure.fee_rule is FeeRule.SET_BY_PROVINCE:
                 self._hands.type_text("0")
@@ -172,14 +170,12 @@ class Day:
             self._hands.type_text(text)
             self._hands.press("Return")
 
-    def _give_back(self, code: str, number: int) -> None:
+    def _give_back(self, code: str) -> None:
         with self._step(f"return {code}", returned=1):
             self._hands.scan(code)
-            if "card" not in " ".join(self.screens):
-                self._picture("card")
+            self._picture("card")
             self._hands.press("Return")
-            if number == 0:
-                self._picture("returned")
+            self._picture("returned")
 
     def _refuse(self, procedure: Procedure) -> None:
         with self._step(f"refuse {procedure.code}"):
@@ -258,5 +254,5 @@ class _Visit(NamedTuple):
     act: Callable[..., None]
     about: Procedure | str
 
-    def __call__(self, number: int) -> None:
-        self.act(self.about, number)
+    def __call__(self) -> None:
+        self.act(self.about)

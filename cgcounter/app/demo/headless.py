@@ -73,15 +73,17 @@ def _write_day(folder: Path, folders: places.Folders, clock: DemoClock, day: Day
     office = open_office(folders, Settings, clock)
     try:
         reading = office.cases.list_dossiers(View.ALL, limit=MOST_DOSSIERS)
-        log = [line for line in reading.lines if _belongs_to_day(line)]
     finally:
         office.close()
+    papers = [_paper(file, folder) for file in sorted(folders.papers.glob("*.pdf"))]
+    printed = {paper["code"] for paper in papers}
+    of_the_day = [line for line in reading.lines if _belongs_to_day(line) or line.code in printed]
     told: dict[str, Any] = {
         "office": OFFICE.authority,
         "counter": COUNTER.slot,
         "steps": day.steps,
-        "dossiers": [_dossier(line) for line in log],
-        "papers": [_paper(file, folder) for file in sorted(folders.papers.glob("*.pdf"))],
+        "dossiers": [_dossier(line) for line in of_the_day],
+        "papers": papers,
         "screens": day.screens,
         # There is no sync and no server in this version; null says so.
         "sync": None,
