@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -63,23 +63,24 @@ def examine(
 ) -> tuple[Finding, ...]:
     """Everything that ``doctor`` looks at, in a fixed order; nothing is changed. A long look at a large file."""
     findings = [_engine(), _key_place(stored.place), _free_disk(file)]
-    checks: tuple[Callable[[Transaction], Finding], ...] = (
-        _revision,
-        _pages,
-        _chain,
-        _projections,
-        _code_clashes,
-        lambda look: _marks(look, marks),
-        lambda look: _backup(look, now),
-    )
     try:
-        # Writing is asked for because full text is only compared with its rows by a command; it is rolled back.
-        with closing(connect(file, stored.key, Access.WRITE)) as connection, database_trouble():
-            look = Transaction(connection, Access.WRITE)
-            findings.extend(check(look) for check in checks)
+        with _opened(file, stored.key, Access.READ) as look:
+            findings.append(_revision(look))
+            findings.append(_pages(look))
+            findings.append(_chain(look))
+            findings.append(_marks(look, marks))
+            findings.append(_backup(look, now))
+            findings.extend(_projections(look))
+        findings.extend(_full_text(file, stored.key))
     except CounterError as error:
         findings.append(Finding(error.code, Level.ERROR))
     return tuple(findings)
+
+
+@contextmanager
+def _opened(file: Path, key: bytes, access: Access) -> Iterator[Transaction]:
+    with closing(connect(file, key, access)) as connection, database_trouble():
+        yield Transaction(connection, access)
 
 
 def is_sound(findings: Iterable[Finding]) -> bool:
@@ -151,36 +152,40 @@ def _bears(body: bytes, event_id: bytes) -> bool:
         return True  # what this version cannot read is proved by its link alone
 
 
-def _projections(look: Transaction) -> Finding:
-    """Every row against the fold of its events, and full text against the rows."""
+def _projections(look: Transaction) -> tuple[Finding, ...]:
+    """Every row against the fold of its events, and codes that occur twice."""
     if not projections.are_current(look):
-        return Finding("projections_old", Level.WARNING)
+        return (Finding("projections_old", Level.WARNING),)
     rows = differing = 0
     for row in map(projections.row_of, projections.whole_lives(look)):
         if row is not None:
             rows += 1
             differing += not _is_stored(look, row)
     counts = look.row(_COUNTS) or {}
+    equal = Finding("projections_equal", Level.OK, {"dossiers": rows})
     if differing or counts["dossiers"] != rows or counts["events"] != counts["linked"]:
-        return Finding("projections_differ", Level.ERROR, {"rows": differing})
-    try:
-        with database_trouble():
-            look.run(_NAMES_FIT)
-    except DamagedFileError:
-        return Finding("full_text_differs", Level.ERROR)
-    return Finding("projections_equal", Level.OK, {"dossiers": rows})
+        equal = Finding("projections_differ", Level.ERROR, {"rows": differing})
+    unique = Finding("codes_unique", Level.OK)
+    if counts["clashes"]:
+        unique = Finding("code_clashes", Level.WARNING, {"dossiers": counts["clashes"]})
+    return equal, unique
+
+
+def _full_text(file: Path, key: bytes) -> list[Finding]:
+    """Nothing when the words fit their rows. To SQLite the comparison is a writing command; nothing of it stays."""
+    with _opened(file, key, Access.WRITE) as act:
+        if projections.are_current(act):
+            try:
+                with database_trouble():
+                    act.run(_NAMES_FIT)
+            except DamagedFileError:
+                return [Finding("full_text_differs", Level.ERROR)]
+    return []
 
 
 def _is_stored(look: Transaction, row: dict[str, Any]) -> bool:
     stored = look.row(_ROW, {"number": row["number"]})
     return stored is not None and all(stored[name] == value for name, value in row.items())
-
-
-def _code_clashes(look: Transaction) -> Finding:
-    clashes = (look.row(_COUNTS) or {})["clashes"]
-    if clashes:
-        return Finding("code_clashes", Level.WARNING, {"dossiers": clashes})
-    return Finding("codes_unique", Level.OK)
 
 
 def _marks(look: Transaction, marks: Iterable[CodeMark]) -> Finding:

@@ -17,6 +17,7 @@ from cgcounter.storage.engine import Access, connect
 from cgcounter.storage.health import Finding, Level, examine, is_sound
 from cgcounter.storage.keys import KeyPlace, StoredKey
 from cgcounter.storage.store import SqlStore
+from cgcounter.storage.transaction import Transaction
 from tests.fakes.fake_ids import FakeIds
 from tests.fakes.invented_lives import Life, named
 
@@ -104,6 +105,20 @@ def test_what_is_wrong_is_found(closed_file: Path, key: bytes, statement: str, c
     found = look(closed_file, key)
     assert found[code].level is Level.ERROR
     assert not is_sound(found.values())
+
+
+def test_nobody_waits_for_a_look(closed_file: Path, key: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While doctor reads the log, an act at the counter gets through."""
+    acts = []
+
+    def act_meanwhile(look: Transaction) -> Finding:
+        with closing(connect(closed_file, key, Access.WRITE, wait_ms=0)) as connection:
+            acts.append(connection.execute("UPDATE meta SET value = value").rowcount)
+        return Finding("chain_whole", Level.OK)
+
+    monkeypatch.setattr(health, "_chain", act_meanwhile)
+    assert is_sound(look(closed_file, key).values())
+    assert acts == [3]
 
 
 def test_projections_of_another_version_are_told(closed_file: Path, key: bytes) -> None:
