@@ -75,13 +75,28 @@ class HeldFindDossiers(FindDossiers):
         return super().search(text)
 
 
+class HeldOpenDossier(OpenDossier):
+    """The real reading of a dossier, which a test can hold at a gate."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self.begun: list[DossierId] = []
+        self.gates: dict[DossierId, Gate] = {}
+
+    def __call__(self, dossier_id: DossierId) -> Dossier:
+        self.begun.append(dossier_id)
+        if dossier_id in self.gates:
+            self.gates[dossier_id].wait(10)
+        return super().__call__(dossier_id)
+
+
 class CounterOffice:
     """Everything that list and card need, and the fakes behind it."""
 
     def __init__(self, resources: Path, crash: Callable[[BaseException], None]) -> None:
         self.clock, self.ids, self.store = FakeClock(), FakeIds(), FakeStore()
         self._workplace = Workplace(self.store, self.clock, self.ids)
-        self.find = HeldFindDossiers(self._workplace)
+        self.find, self.open = HeldFindDossiers(self._workplace), HeldOpenDossier(self._workplace)
         self.runner = TaskRunner(crash)
         self.changes = ChangeNotice()
         self.stage = Stage(
@@ -172,7 +187,7 @@ class CounterOffice:
         here: dict[str, object] = {
             "sign_in": SignIn(workplace, FakePins()),
             "find_dossiers": self.find,
-            "open_dossier": OpenDossier(workplace),
+            "open_dossier": self.open,
             "list_dossiers": ListDossiers(workplace),
             "start_processing": StartProcessing(workplace),
             "record_result": RecordResult(workplace),

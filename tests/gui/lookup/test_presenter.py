@@ -252,6 +252,22 @@ def test_several_hits_are_offered_to_the_arrows(office: CounterOffice, open_desk
     assert desk.opened == [second]
 
 
+def test_a_list_read_meanwhile_does_not_take_the_place_of_hits(
+    office: CounterOffice, open_desk: OpenDesk
+) -> None:
+    """The answer to what was wanted before Enter comes too late, and the hits stay."""
+    office.receive(1001, "Đỗ Đình Đức")
+    office.receive(1002, "Đỗ Đình Đức")
+    office.receive(1003, "Trần Thị Dương")
+    desk = open_desk()
+
+    desk.presenter.resolve("đức")
+    office.changes.announce(Topic.DOSSIERS)
+    desk.settle()
+
+    assert desk.codes() == ["…1002", "…1001"]
+
+
 def test_esc_leads_from_the_hits_back_to_the_list(office: CounterOffice, open_desk: OpenDesk) -> None:
     """Esc in the hits shows the view again that was shown before."""
     fill_four_views(office)

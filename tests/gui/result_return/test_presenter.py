@@ -1,9 +1,12 @@
 """Tests of the card before the real use cases: who may do what, with how many keys, and what it says."""
 
 from collections.abc import Callable
+from threading import Event as Gate
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.events import (
@@ -88,6 +91,7 @@ def test_two_enters_return_once(office: CounterOffice, open_desk: OpenDesk) -> N
     desk.open(dossier)
 
     press(desk, "Return")
+    assert desk.card.facts.hasFocus()  # not a neighbour, nor the search field, which Enter would start
     press(desk, "Return")
     desk.settle()
     press(desk, "Return")
@@ -96,6 +100,19 @@ def test_two_enters_return_once(office: CounterOffice, open_desk: OpenDesk) -> N
     facts = [type(line.fact) for line in office.dossier(dossier).history]
     assert facts.count(ResultReturned) == 1
     assert desk.told == []
+
+
+def test_a_wish_while_an_act_is_under_way_is_none(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """Whatever asks twice, the service is asked once: no error tells of a second return."""
+    dossier = office.receive_ready(2001)
+    desk = open_desk()
+    desk.open(dossier)
+
+    desk.card.wished.emit(Wish.RETURN)
+    desk.card.wished.emit(Wish.RETURN)
+    desk.settle()
+
+    assert desk.card.notice.words == "Saved: Result returned to the applicant (08:15)"
 
 
 def test_after_an_act_enter_does_not_do_the_next_one(office: CounterOffice, open_desk: OpenDesk) -> None:
@@ -260,19 +277,27 @@ def test_a_dossier_that_is_not_here_is_told(office: CounterOffice, open_desk: Op
     assert desk.told == []
 
 
-def test_the_last_dossier_asked_for_is_the_one_shown(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """Of two scans in a row the second counts, and between them nothing can be done to the first."""
-    first, second = office.receive_ready(2001), office.receive_ready(2002)
+def test_the_last_dossier_asked_for_is_the_one_shown(
+    office: CounterOffice, open_desk: OpenDesk, qtbot: QtBot
+) -> None:
+    """Of two scans in a row the second counts; until it is read nothing can be done to any other."""
+    shown, first, second = (office.receive_ready(serial) for serial in (2000, 2001, 2002))
+    gate = office.open.gates[second] = Gate()
     desk = open_desk()
-    desk.open(first)
+    desk.open(shown)
 
     desk.presenter.open(first)
     desk.presenter.open(second)
+    qtbot.waitUntil(lambda: second in office.open.begun)
+    QApplication.processEvents()
+    assert desk.card.heading[0].endswith("2000")
+    assert not desk.card.acts.isEnabled()
     press(desk, "Return")
+    gate.set()
     desk.settle()
 
-    assert desk.card.heading[0] == "000.12.30.H23-220310-2002"
-    assert (desk.status(first), desk.status(second)) == (Status.RESULT_READY, Status.RESULT_READY)
+    assert desk.card.heading[0].endswith("2002")
+    assert {desk.status(one) for one in (shown, first, second)} == {Status.RESULT_READY}
 
 
 def test_a_scan_does_not_drop_what_is_being_typed(office: CounterOffice, open_desk: OpenDesk) -> None:
