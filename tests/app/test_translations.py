@@ -2,56 +2,144 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from string import Formatter
+from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QKeySequence
 
 from cgcounter.app import places
+from cgcounter.app.languages import install_language
 
 FOLDER = places.resources() / "translations"
 TOOLS = Path(sys.executable).parent
 GUI = Path(places.resources()).parent / "cgcounter" / "gui"
 CATALOGUES = ("cgcounter_vi", "qtbase_vi")
+# Texts of these contexts stand together in one pane.
+PANES = (
+    {"ProcedurePart", "PersonPart", "PapersPart", "TermsPart", "IntakeScreen"},
+    {"SheetPage", "SaveRow", "Page"},
+)
+KEYS = re.compile(r"\b(?:F\d+|Alt\+\d|Esc|Enter)\b")
 
 
-def _messages(file: Path) -> list[tuple[str, str, ET.Element]]:
+class Message(NamedTuple):
+    """A text as it stands in the code, and in Vietnamese."""
+
+    context: str
+    source: str
+    comment: str
+    translation: str
+    state: str | None
+
+
+def _messages(file: Path) -> list[Message]:
     root = ET.parse(file).getroot()  # noqa: S314  our own file
     return [
-        (context.findtext("name", ""), message.findtext("source", ""), message)
+        _message(context.findtext("name", ""), message)
         for context in root.iter("context")
         for message in context.iter("message")
     ]
 
 
+def _message(context: str, message: ET.Element) -> Message:
+    translation = message.find("translation")
+    if translation is None:
+        raise ValueError(context)
+    forms = [form.text or "" for form in translation] or [translation.text or ""]
+    return Message(
+        context,
+        message.findtext("source", ""),
+        message.findtext("comment", ""),
+        "|".join(forms),
+        translation.get("type"),
+    )
+
+
 @pytest.mark.parametrize("catalogue", CATALOGUES)
 def test_nothing_is_unfinished(catalogue: str) -> None:
-    """Each text has a Vietnamese one with the same {places} and the same kind of end."""
-    for context, source, message in _messages(FOLDER / f"{catalogue}.ts"):
-        translation = message.find("translation")
-        assert translation is not None
-        assert translation.get("type") is None, (context, source)
-        text = translation.text or "".join(form.text or "" for form in translation)
-        assert text.strip(), (context, source)
-        assert _places(text) == _places(source), (context, source)
+    """Each text has a Vietnamese one, in composed letters."""
+    for message in _messages(FOLDER / f"{catalogue}.ts"):
+        assert message.state is None, message
+        assert message.translation.strip(), message
+        assert unicodedata.is_normalized("NFC", message.translation), message
 
 
-def _places(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+@pytest.mark.parametrize("catalogue", CATALOGUES)
+def test_a_translation_fits_where_its_text_stood(catalogue: str) -> None:
+    """It has the same {places}, names the same keys, ends in the same way, and keeps spaces at its ends."""
+    for message in _messages(FOLDER / f"{catalogue}.ts"):
+        source, translation = message.source, message.translation
+        assert _places(translation) == _places(source), message
+        assert sorted(KEYS.findall(translation)) == sorted(KEYS.findall(source)), message
+        assert _end(translation) == _end(source), message
+        assert (translation[:1] == " ", translation[-1:] == " ") == (source[:1] == " ", source[-1:] == " "), (
+            message
+        )
+
+
+def _places(text: str) -> list[str]:
+    named = [name for _, name, _, _ in Formatter().parse(text) if name]
+    return sorted(named + re.findall(r"%[n\d]", text))
+
+
+def _end(text: str) -> str:
+    last = text.replace("...", "…").rstrip()[-1:]
+    return last if last in tuple(".?!:…") else ""
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES)
+def test_a_letter_to_jump_with_is_on_every_keyboard(catalogue: str) -> None:
+    """Where the text has a letter for Alt the translation has one, and it bears no mark."""
+    for message in _messages(FOLDER / f"{catalogue}.ts"):
+        assert len(_jumps(message.translation)) == len(_jumps(message.source)), message
+        assert all(letter.isascii() and letter.isalpha() for letter in _jumps(message.translation)), message
+
+
+def test_a_letter_to_jump_with_leads_to_one_field() -> None:
+    """Within a pane no two texts share their letter."""
+    taken: dict[str, set[str]] = defaultdict(set)
+    for message in _messages(FOLDER / "cgcounter_vi.ts"):
+        pane = next((min(pane) for pane in PANES if message.context in pane), message.context)
+        for letter in _jumps(message.translation):
+            assert letter.lower() not in taken[pane], message
+            taken[pane].add(letter.lower())
+
+
+def _jumps(text: str) -> list[str]:
+    return re.findall("&(.)", text)
+
+
+def test_one_text_has_one_translation() -> None:
+    """What is one word in the code is one word on every screen; where it is not, its comment says so."""
+    words: dict[tuple[str, str], str] = {}
+    for message in _messages(FOLDER / "cgcounter_vi.ts"):
+        key = message.source.replace("&", ""), message.comment
+        translation = message.translation.replace("&", "").casefold()
+        assert words.setdefault(key, translation) == translation, message
 
 
 def test_every_text_of_the_code_is_in_the_catalogue(tmp_path: Path) -> None:
-    """A text added to a screen cannot be forgotten."""
+    """A text added to a screen cannot be forgotten, and one taken away does not stay behind."""
     fresh = tmp_path / "fresh_vi.ts"
     files = [str(file) for file in sorted(GUI.rglob("*.py"))]
     command = [str(TOOLS / "pyside6-lupdate"), "-silent", "-locations", "none", *files, "-ts", str(fresh)]
     subprocess.run(command, check=True, capture_output=True)
-    kept = {(context, source) for context, source, _ in _messages(FOLDER / "cgcounter_vi.ts")}
-    assert {(context, source) for context, source, _ in _messages(fresh)} == kept
+    assert _keys(fresh) == _keys(FOLDER / "cgcounter_vi.ts")
+
+
+def _keys(file: Path) -> set[tuple[str, str, str]]:
+    return {(message.context, message.source, message.comment) for message in _messages(file)}
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES)
@@ -69,3 +157,32 @@ def test_the_compiled_file_loads(catalogue: str) -> None:
     translator = QTranslator()
     assert translator.load(catalogue, str(FOLDER))
     assert not translator.isEmpty()
+
+
+@contextmanager
+def _speaking(app: QCoreApplication, language: str) -> Iterator[None]:
+    install_language(app, language, places.resources())
+    try:
+        yield
+    finally:
+        install_language(app, "en", places.resources())
+
+
+def test_the_chosen_language_is_spoken(qapp: QCoreApplication) -> None:
+    """Vietnamese when chosen, for our texts and for those of Qt's dialogs; English again after it."""
+    asked = (("DeskPresenter", "Daily log"), ("QFileDialog", "New Folder"))
+    with _speaking(qapp, "vi"):
+        assert [QCoreApplication.translate(*each) for each in asked] == ["Nhật ký", "Thư mục mới"]
+    assert [QCoreApplication.translate(*each) for each in asked] == ["Daily log", "New Folder"]
+
+
+def test_keys_are_understood_in_vietnamese(qapp: QCoreApplication) -> None:
+    """Qt also reads shortcuts by their translated names: no translated name may hide another key."""
+    names = [
+        message.source for message in _messages(FOLDER / "qtbase_vi.ts") if message.context == "QShortcut"
+    ]
+    plain = {name.replace("%1", "9") for name in names} | {"Return", "Enter", "Ctrl+Return", "Ctrl+Enter"}
+    with _speaking(qapp, "vi"):
+        for name in plain - {"Ctrl", "Shift", "Alt", "Meta"}:
+            portable = QKeySequence.fromString(name, QKeySequence.SequenceFormat.PortableText)
+            assert QKeySequence(name) == portable, name

@@ -55,7 +55,7 @@ class TermsPart(Form):
     def _build_counts(self) -> None:
         for field in (self.pages, self.copies):
             field.value_changed.connect(self.edited)
-        counts = self._beside((self.pages, ""), (self.copies, self.tr("Copies")))
+        counts = self._beside((self.pages, ""), (self.copies, self.tr("Copies", "how many are made")))
         self._counts_row = self.add(self.tr("Pa&ges"), counts)
         self._counts_row.label.setBuddy(self.pages)
         self.pages.setAccessibleName(self.tr("Pages of the original"))

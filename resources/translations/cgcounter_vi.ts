@@ -1,0 +1,1612 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>ActBar</name>
+    <message>
+        <source>Return at once</source>
+        <translation>Trả ngay</translation>
+    </message>
+    <message>
+        <source>Return to the applicant</source>
+        <translation>Trả cho chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>To an authorised person</source>
+        <translation>Trả cho người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Result is ready</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Negative result</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Hand over for processing</source>
+        <translation>Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorisedPart</name>
+    <message>
+        <source>Return to an authorised person</source>
+        <translation>Trả cho người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số CCCD</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <comment>of the authorised person to the applicant</comment>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>type it, or scan the person&apos;s ID card</source>
+        <translation>gõ, hoặc quét CCCD của người nhận</translation>
+    </message>
+    <message>
+        <source>12 digits</source>
+        <translation>12 chữ số</translation>
+    </message>
+    <message>
+        <source>husband, daughter, by written authorisation…</source>
+        <translation>chồng, con, theo giấy ủy quyền…</translation>
+    </message>
+    <message>
+        <source>The card did not give the name: type it.</source>
+        <translation>Không đọc được họ tên trên thẻ: gõ tay.</translation>
+    </message>
+    <message>
+        <source>This does not look like an ID number.</source>
+        <translation>Số này không giống số CCCD.</translation>
+    </message>
+</context>
+<context>
+    <name>CardPart</name>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Bỏ  Esc</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bỏ</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Refused at intake</source>
+        <translation>Từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Saved: {what} ({when})</source>
+        <translation>Đã lưu: {what} ({when})</translation>
+    </message>
+    <message>
+        <source>No ID number on record: check the photo and the name on the card</source>
+        <translation>Hồ sơ không có số CCCD: đối chiếu ảnh và họ tên trên thẻ</translation>
+    </message>
+    <message>
+        <source>Check the photo ID: {number}</source>
+        <translation>Đối chiếu CCCD: {number}</translation>
+    </message>
+    <message>
+        <source>No time was promised</source>
+        <translation>Không hẹn thời gian trả</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+    <message>
+        <source>to be served at once by: {who}</source>
+        <translation>chờ {who} trả ngay</translation>
+    </message>
+    <message>
+        <source>to be handed over by: {who}</source>
+        <translation>chờ {who} chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>result expected from: {who}</source>
+        <translation>chờ kết quả của {who}</translation>
+    </message>
+    <message>
+        <source>to be returned by: {who}</source>
+        <translation>chờ {who} trả kết quả</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Negative: {reason}</source>
+        <translation>Từ chối giải quyết: {reason}</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Được giải quyết</translation>
+    </message>
+    <message>
+        <source>ready {when}</source>
+        <translation>có kết quả {when}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>số {number}</translation>
+    </message>
+    <message>
+        <source>{result}
+Returned {when} to {receiver}</source>
+        <translation>{result}
+Đã trả {when} cho {receiver}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <comment>sheets of a paper</comment>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <comment>sheets of a paper</comment>
+        <translation>
+            <numerusform>%n bản sao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exempt: {reason}</source>
+        <translation>Miễn: {reason}</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Không thu</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Chưa in</translation>
+    </message>
+    <message>
+        <source>Not printed yet: F8 prints it</source>
+        <translation>Chưa in: bấm F8 để in</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n time(s), last {when}</source>
+        <translation>
+            <numerusform>Đã in %n lần, gần nhất {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPart</name>
+    <message>
+        <source>Correct the particulars</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lưu thông tin đã sửa</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>a digit from 1 to 4, or your own words</source>
+        <translation>một số từ 1 đến 4, hoặc gõ lý do khác</translation>
+    </message>
+    <message>
+        <source>typed wrongly</source>
+        <translation>gõ nhầm</translation>
+    </message>
+    <message>
+        <source>the citizen&apos;s particulars changed</source>
+        <translation>công dân thay đổi thông tin</translation>
+    </message>
+    <message>
+        <source>differs from the papers</source>
+        <translation>khác với giấy tờ</translation>
+    </message>
+    <message>
+        <source>left out at intake</source>
+        <translation>bỏ sót khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation>Số này không giống số điện thoại.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>2 of 4 · The counter</source>
+        <translation>2/4 · Quầy</translation>
+    </message>
+    <message>
+        <source>Both stand in every dossier code and do not change once dossiers are received.</source>
+        <translation>Hai mục này nằm trong mã của mọi hồ sơ; đã nhận hồ sơ thì không đổi nữa.</translation>
+    </message>
+    <message>
+        <source>From the decision that gave your agency its code. Have it confirmed before you begin.</source>
+        <translation>Theo quyết định cấp mã cho cơ quan. Hỏi lại cho chắc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>&amp;Agency code</source>
+        <translation>&amp;Mã cơ quan</translation>
+    </message>
+    <message>
+        <source>1 to 9; each computer of the office has a number of its own.</source>
+        <translation>Từ 1 đến 9; mỗi máy của bộ phận một số riêng.</translation>
+    </message>
+    <message>
+        <source>&amp;Counter number</source>
+        <translation>&amp;Số quầy</translation>
+    </message>
+</context>
+<context>
+    <name>DailyLogPresenter</name>
+    <message>
+        <source>The log of {day} is printed.</source>
+        <translation>Đã in nhật ký ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Check the printer, then press P to print again.</source>
+        <translation>Kiểm tra máy in rồi bấm P để in lại.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Đã lưu vào {file}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {file}. Choose another folder.</source>
+        <translation>Không ghi được tệp {file}. Chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>DailyLogScreen</name>
+    <message>
+        <source>{weekday} {day} · Daily log</source>
+        <translation>Nhật ký · {weekday} {day}</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>Đang dựng trang…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation>Ngày trước</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>Ngày sau</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPresenter</name>
+    <message>
+        <source>Receive</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả</translation>
+    </message>
+    <message>
+        <source>Daily log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Reprint the last receipt</source>
+        <translation>In lại giấy hẹn vừa in</translation>
+    </message>
+    <message>
+        <source>Lock, or change the clerk</source>
+        <translation>Khóa, hoặc đổi người</translation>
+    </message>
+    <message>
+        <source>One level back</source>
+        <translation>Lùi một bước</translation>
+    </message>
+    <message>
+        <source>Scan the citizen&apos;s receipt, or type its code or a name.</source>
+        <translation>Quét giấy hẹn của công dân, hoặc gõ mã hồ sơ hay họ tên.</translation>
+    </message>
+    <message>
+        <source>Printed: {code}</source>
+        <translation>Đã in: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierCard</name>
+    <message>
+        <source>What you typed is not saved. Esc again drops it, F9 saves it.</source>
+        <translation>Nội dung vừa gõ chưa lưu. Esc lần nữa để bỏ, F9 để lưu.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Chưa sửa gì.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTable</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>where a dossier stands</comment>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>No code: the intake was refused</source>
+        <translation>Không có mã: đã từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>No due time</source>
+        <translation>Không hẹn</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>where a dossier stands</comment>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>phone and address</comment>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Facts and history of the dossier</source>
+        <translation>Thông tin và quá trình của hồ sơ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Quá trình</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Phím và trợ giúp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>a former member of staff</source>
+        <translation>người đã chuyển đi</translation>
+    </message>
+    <message>
+        <source>{what} – did not count</source>
+        <translation>{what} – không có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Intake refused: {reason}</source>
+        <translation>Từ chối tiếp nhận: {reason}</translation>
+    </message>
+    <message>
+        <source>Handed over for processing</source>
+        <translation>Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Receipt printed again</source>
+        <translation>In lại giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Receipt printed</source>
+        <translation>In giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Something that only a newer version of the program can tell</source>
+        <translation>Việc chỉ phiên bản mới hơn của chương trình hiểu được</translation>
+    </message>
+    <message>
+        <source>Negative result: {reason}</source>
+        <translation>Từ chối giải quyết: {reason}</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Có kết quả</translation>
+    </message>
+    <message>
+        <source>Result returned to the applicant</source>
+        <translation>Trả kết quả cho chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result returned to {name}, authorised</source>
+        <translation>Trả kết quả cho {name}, người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Corrected: {what}. Reason: {reason}</source>
+        <translation>Sửa {what}. Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>họ tên</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>số CCCD</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>số điện thoại</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>giấy tờ</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>way of return</source>
+        <translation>cách nhận kết quả</translation>
+    </message>
+    <message>
+        <source>particulars</source>
+        <translation>thông tin</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePresenter</name>
+    <message>
+        <source>⚑ {total} earlier dossiers, {open} still open</source>
+        <translation>⚑ đã nộp {total} hồ sơ, {open} chưa xong</translation>
+    </message>
+    <message>
+        <source>Saved {code} for {name}.</source>
+        <translation>Đã lưu hồ sơ {code} của {name}.</translation>
+    </message>
+    <message>
+        <source>Returned at once: {code}, {name}. To be paid: {fee}.</source>
+        <translation>Đã trả ngay: {code}, {name}. Thu: {fee}.</translation>
+    </message>
+    <message>
+        <source>The refusal for {name} is on record.</source>
+        <translation>Đã ghi từ chối tiếp nhận đối với {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeScreen</name>
+    <message>
+        <source>at the counter</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>qua bưu chính</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>qua mạng</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>only if it is not the applicant</source>
+        <translation>nếu không phải chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>authorised person, wife, son</source>
+        <translation>người được ủy quyền, vợ, con</translation>
+    </message>
+    <message>
+        <source>Result wanted</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>&amp;More: other person, return by post, note</source>
+        <translation>Thê&amp;m: người nộp thay, trả qua bưu chính, ghi chú</translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>Lưu và in</translation>
+    </message>
+    <message>
+        <source>Save, do not print</source>
+        <translation>Lưu, không in</translation>
+    </message>
+    <message>
+        <source>Return at once</source>
+        <translation>Trả ngay</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal, then Enter</source>
+        <translation>Lý do từ chối tiếp nhận, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Lý do từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Receive a dossier</source>
+        <translation>Nhận hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>What is typed here is not saved. Esc again gives it up.</source>
+        <translation>Nội dung vừa gõ chưa lưu. Esc lần nữa để bỏ.</translation>
+    </message>
+</context>
+<context>
+    <name>LookupScreen</name>
+    <message numerus="yes">
+        <source>%n result(s) for “{query}”</source>
+        <translation>
+            <numerusform>Tìm thấy %n hồ sơ: “{query}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No result for “{query}”</source>
+        <translation>Không tìm thấy “{query}”</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{query}”.
+
+Type the last word of the name, the last four digits of the code or the ID number, or scan the receipt.</source>
+        <translation>Máy này không có hồ sơ nào khớp với “{query}”.
+
+Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc số CCCD, hoặc quét giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Esc: back to the list</source>
+        <translation>Esc: về danh sách</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>Returned today</source>
+        <translation>Trả hôm nay</translation>
+    </message>
+    <message>
+        <source>All dossiers, newest first</source>
+        <translation>Tất cả hồ sơ, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Overdue, longest first</source>
+        <translation>Quá hạn, lâu nhất trước</translation>
+    </message>
+    <message>
+        <source>Due today, soonest first</source>
+        <translation>Đến hạn hôm nay, sớm nhất trước</translation>
+    </message>
+    <message>
+        <source>Received today, newest first</source>
+        <translation>Nhận hôm nay, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Returned today, newest first</source>
+        <translation>Trả hôm nay, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>No dossier yet.
+
+Scan an ID card or press F2 to receive the first one.</source>
+        <translation>Chưa có hồ sơ nào.
+
+Quét CCCD hoặc bấm F2 để nhận hồ sơ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.
+
+Alt+1 again shows all dossiers.</source>
+        <translation>Không có hồ sơ quá hạn.
+
+Bấm Alt+1 lần nữa để xem tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nothing more is due today.
+
+Alt+2 again shows all dossiers.</source>
+        <translation>Hôm nay không còn hồ sơ đến hạn.
+
+Bấm Alt+2 lần nữa để xem tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nothing received yet today.
+
+Scan an ID card or press F2 to receive; Alt+3 shows all dossiers.</source>
+        <translation>Hôm nay chưa nhận hồ sơ nào.
+
+Quét CCCD hoặc bấm F2 để nhận; bấm Alt+3 để xem tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nothing returned yet today.
+
+Scan a receipt to return its result; Alt+4 shows all dossiers.</source>
+        <translation>Hôm nay chưa trả kết quả nào.
+
+Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Danh sách hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening the data file…</source>
+        <translation>Đang mở tệp dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Cỡ thường</translation>
+    </message>
+</context>
+<context>
+    <name>NegativePart</name>
+    <message>
+        <source>Negative result</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Record the negative result</source>
+        <translation>Ghi từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>why it cannot be granted</source>
+        <translation>vì sao không giải quyết được</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>Đóng thông báo</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>1 of 4 · The office</source>
+        <translation>1/4 · Bộ phận một cửa</translation>
+    </message>
+    <message>
+        <source>The commune is found by a few letters, with or without marks, or typed.</source>
+        <translation>Gõ vài chữ của tên xã để tìm, có dấu hay không dấu đều được; xã không có trong danh sách thì gõ đủ tên.</translation>
+    </message>
+    <message>
+        <source>&amp;Commune</source>
+        <translation>Đơn vị cấp &amp;xã</translation>
+    </message>
+    <message>
+        <source>&amp;First header line</source>
+        <translation>Tên &amp;cơ quan</translation>
+    </message>
+    <message>
+        <source>&amp;Second header line</source>
+        <translation>Tên &amp;bộ phận</translation>
+    </message>
+    <message>
+        <source>Stands before the date on every form.</source>
+        <translation>Đứng trước ngày tháng trên mọi biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>Địa &amp;danh</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Continue  Enter</source>
+        <translation>Tiếp tục  Enter</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Quay lại  Esc</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin chờ…</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages as they are printed</source>
+        <translation>Các trang như khi in</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>What shall be done? A few letters are enough.</source>
+        <translation>Cần làm gì? Gõ vài chữ là đủ.</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Tìm lệnh</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Lệnh tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPart</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Papers of the dossier</source>
+        <translation>Giấy tờ của hồ sơ</translation>
+    </message>
+    <message>
+        <source>Another paper: type its name, then Enter</source>
+        <translation>Giấy tờ khác: gõ tên, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>The catalogue names no papers for this procedure.</source>
+        <translation>Danh mục không ghi giấy tờ cho thủ tục này.</translation>
+    </message>
+    <message>
+        <source> (shown only)</source>
+        <translation> (xuất trình)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>3 of 4 · The first person</source>
+        <translation>3/4 · Người đầu tiên</translation>
+    </message>
+    <message>
+        <source>This person signs in first. Events bear the name, so it is the one on the identity card.</source>
+        <translation>Người này đăng nhập đầu tiên. Họ tên được ghi vào mỗi việc đã làm, nên gõ đúng như trên CCCD.</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ tên</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Vai trò</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>Mã &amp;PIN</translation>
+    </message>
+    <message>
+        <source>At least 4 digits, known to this person only.</source>
+        <translation>Ít nhất 4 chữ số, chỉ người này biết.</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>Gõ &amp;lại mã PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPart</name>
+    <message>
+        <source>12 digits, or scan the card</source>
+        <translation>12 chữ số, hoặc quét thẻ</translation>
+    </message>
+    <message>
+        <source>02091990 or 1990</source>
+        <translation>02091990 hoặc 1990</translation>
+    </message>
+    <message>
+        <source>ID &amp;number</source>
+        <translation>&amp;Số CCCD</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Check the name against the card.</source>
+        <translation>Đối chiếu họ tên với thẻ.</translation>
+    </message>
+    <message>
+        <source>There is no such date: 02091990, 9/1990 or 1990.</source>
+        <translation>Ngày không có thật. Ví dụ: 02091990, 9/1990 hoặc 1990.</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation>Số này không giống số điện thoại.</translation>
+    </message>
+    <message>
+        <source>Not only digits: fine for a passport.</source>
+        <translation>Không chỉ có chữ số: chỉ hộ chiếu mới như vậy.</translation>
+    </message>
+    <message>
+        <source>An identity number has 12 digits, an old one 9.</source>
+        <translation>Số CCCD có 12 chữ số, số CMND cũ có 9.</translation>
+    </message>
+    <message>
+        <source>The first three digits are no known province.</source>
+        <translation>Ba số đầu không phải mã tỉnh nào.</translation>
+    </message>
+    <message>
+        <source>The birth year does not fit the number.</source>
+        <translation>Năm sinh không khớp với số CCCD.</translation>
+    </message>
+    <message>
+        <source>The sex does not fit the number.</source>
+        <translation>Giới tính không khớp với số CCCD.</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Enlarge the page</source>
+        <translation>Phóng to trang</translation>
+    </message>
+    <message>
+        <source>Reduce the page</source>
+        <translation>Thu nhỏ trang</translation>
+    </message>
+    <message>
+        <source>Fit the page to the width</source>
+        <translation>Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Trang {page}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPresenter</name>
+    <message>
+        <source>The receipt as it is printed</source>
+        <translation>Giấy hẹn như khi in</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewScreen</name>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>Đang dựng trang…</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePart</name>
+    <message>
+        <source>A few letters, a code, or the digit of a favourite</source>
+        <translation>Vài chữ, mã thủ tục, hoặc số 1–9 của thủ tục hay dùng</translation>
+    </message>
+    <message>
+        <source>P&amp;rocedure</source>
+        <translation>&amp;Thủ tục</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Trường hợp</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPresenter</name>
+    <message>
+        <source>The sheet is printed.</source>
+        <translation>Đã in phiếu.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the sheet ({reason}). Check it and print again, or save the sheet.</source>
+        <translation>Máy in không nhận phiếu ({reason}). Kiểm tra máy in rồi in lại, hoặc lưu phiếu.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. Print it, put it away, and delete the file.</source>
+        <translation>Đã lưu vào {file}. In ra, cất đi, rồi xóa tệp này.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {file}. Choose another folder.</source>
+        <translation>Không ghi được tệp {file}. Chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The backup is looked into first; nothing is written before it has been found whole.</source>
+        <translation>Bản sao lưu được kiểm tra trước; thấy còn nguyên vẹn mới ghi dữ liệu.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Duyệt…</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Tệp sao lưu</translation>
+    </message>
+    <message>
+        <source>Backup &amp;file</source>
+        <translation>&amp;Tệp sao lưu</translation>
+    </message>
+    <message>
+        <source>From the recovery sheet. May be left out on the computer that made the backup.</source>
+        <translation>Lấy từ phiếu khôi phục. Trên chính máy đã sao lưu thì để trống cũng được.</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>&amp;Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Restore  Enter</source>
+        <translation>Khôi phục  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ResultReturnPresenter</name>
+    <message>
+        <source>Finish what you have begun here: F9 saves it, Esc twice drops it.</source>
+        <translation>Làm cho xong việc đang mở: F9 để lưu, Esc hai lần để bỏ.</translation>
+    </message>
+    <message>
+        <source>Check the name against the card.</source>
+        <translation>Đối chiếu họ tên với thẻ.</translation>
+    </message>
+    <message>
+        <source>This is the applicant&apos;s own card: Esc, then Enter returns to the applicant.</source>
+        <translation>Đây là CCCD của chính chủ hồ sơ: bấm Esc, rồi Enter để trả cho chủ hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveRow</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Duyệt…</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Lưu vào đây</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Thư mục</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Folder for the file</source>
+        <translation>Thư mục để lưu tệp</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStrip</name>
+    <message>
+        <source>Scan a code, or type a name, dossier code or ID number…  F3</source>
+        <translation>Quét mã, hoặc gõ tên / mã hồ sơ / số CCCD…  F3</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <translation>Quét hoặc tìm</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>Type the name of the first person.</source>
+        <translation>Gõ họ tên của người đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation>Chọn ít nhất một vai trò.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type the same PIN again.</source>
+        <translation>Hai mã PIN khác nhau. Gõ lại cho giống.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Type its path, or browse for it.</source>
+        <translation>Không có tệp này. Gõ đường dẫn, hoặc bấm Duyệt để tìm.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>A5, two sheets</source>
+        <translation>A5, hai tờ</translation>
+    </message>
+    <message>
+        <source>A4, both copies on one sheet</source>
+        <translation>A4, hai liên trên một tờ</translation>
+    </message>
+    <message>
+        <source>A4, two sheets</source>
+        <translation>A4, hai tờ</translation>
+    </message>
+    <message>
+        <source>the usual folder; better another disk or a stick</source>
+        <translation>thư mục mặc định; nên chọn đĩa khác hoặc USB</translation>
+    </message>
+    <message>
+        <source>the usual folder</source>
+        <translation>thư mục mặc định</translation>
+    </message>
+    <message>
+        <source>Settings of this machine</source>
+        <translation>Cài đặt của máy này</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Receipts to</source>
+        <translation>In giấy hẹn ra</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>Logs to</source>
+        <translation>In nhật ký ra</translation>
+    </message>
+    <message>
+        <source>Backups in</source>
+        <translation>Sao lưu vào</translation>
+    </message>
+    <message>
+        <source>PDFs in</source>
+        <translation>Lưu PDF vào</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>Ngôn ngữ đổi ở lần mở tới.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>PDF in the papers folder</source>
+        <translation>tệp PDF (không có máy in)</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Đã lưu cài đặt.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>4 of 4 · The recovery sheet</source>
+        <translation>4/4 · Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>The data on this computer is encrypted. Should the computer break, only this sheet opens the backups on another one. It belongs in a sealed envelope, in a safe or a locked cupboard.</source>
+        <translation>Dữ liệu trên máy này được mã hóa. Khi máy hỏng, chỉ phiếu này mở được các bản sao lưu trên máy khác. Để phiếu trong phong bì niêm phong, cất trong két hoặc tủ có khóa.</translation>
+    </message>
+    <message>
+        <source>&amp;Print the sheet</source>
+        <translation>&amp;In phiếu</translation>
+    </message>
+    <message>
+        <source>&amp;Make the sheet again</source>
+        <translation>&amp;Lập lại phiếu</translation>
+    </message>
+    <message>
+        <source>The sheet is on paper and &amp;has been put away</source>
+        <translation>Phiếu đã in ra giấy và đã &amp;cất</translation>
+    </message>
+    <message>
+        <source>Open the office  Enter</source>
+        <translation>Bắt đầu làm việc  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>Đang kiểm tra mã PIN…</translation>
+    </message>
+    <message>
+        <source>Digit, arrows or letters of the name choose. Enter goes on.</source>
+        <translation>Chọn bằng số, phím mũi tên hoặc vài chữ của tên, rồi Enter.</translation>
+    </message>
+    <message>
+        <source>&amp;Who is at the counter?</source>
+        <translation>&amp;Ai đang ở quầy?</translation>
+    </message>
+    <message>
+        <source>People of this office</source>
+        <translation>Những người của bộ phận này</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>Mã &amp;PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Your own PIN. It is never shown, and nobody else should know it.</source>
+        <translation>Mã PIN của riêng từng người. Mã không hiện ra và không cho ai khác biết.</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>State of the counter</source>
+        <translation>Tình trạng của quầy</translation>
+    </message>
+    <message>
+        <source>Counter {slot}</source>
+        <translation>Quầy {slot}</translation>
+    </message>
+    <message>
+        <source>Printer: {name}</source>
+        <translation>Máy in: {name}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Chưa sao lưu</translation>
+    </message>
+    <message>
+        <source>Backup {when}</source>
+        <translation>Sao lưu {when}</translation>
+    </message>
+    <message>
+        <source>Not printed: {count}</source>
+        <translation>Chưa in: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPart</name>
+    <message>
+        <source>No due time</source>
+        <translation>Không hẹn</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <comment>how many are made</comment>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ges</source>
+        <translation>Số t&amp;rang</translation>
+    </message>
+    <message>
+        <source>Pages of the original</source>
+        <translation>Số trang của bản chính</translation>
+    </message>
+    <message>
+        <source>reason, if nothing is paid</source>
+        <translation>lý do, nếu không thu</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Miễn</translation>
+    </message>
+    <message>
+        <source>F&amp;ee</source>
+        <translation>&amp;Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>Ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>Due clock time</source>
+        <translation>Giờ hẹn trả</translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation>Hẹ&amp;n trả</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know the duration: type a due time, or none.</source>
+        <translation>Danh mục chưa có thời hạn: gõ ngày giờ hẹn trả, hoặc chọn không hẹn.</translation>
+    </message>
+    <message>
+        <source>type the amount</source>
+        <translation>gõ số tiền</translation>
+    </message>
+    <message>
+        <source>Type an amount in dong, such as 12.000.</source>
+        <translation>Gõ số tiền bằng đồng, ví dụ 12.000.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Bắt đầu sử dụng</translation>
+    </message>
+    <message>
+        <source>There is no data on this computer yet. How shall it begin?</source>
+        <translation>Máy này chưa có dữ liệu. Bắt đầu bằng cách nào?</translation>
+    </message>
+    <message>
+        <source>1   Try the demo office</source>
+        <translation>1   Dùng thử với dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>2   Set up an office</source>
+        <translation>2   Thiết lập bộ phận một cửa</translation>
+    </message>
+    <message>
+        <source>3   Restore from a backup</source>
+        <translation>3   Khôi phục từ bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>_Commands</name>
+    <message>
+        <source>not possible now</source>
+        <translation>lúc này chưa làm được</translation>
+    </message>
+</context>
+<context>
+    <name>_Figures</name>
+    <message>
+        <source>received</source>
+        <translation>đã nhận</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>đã trả</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>fees (đồng)</source>
+        <translation>phí, lệ phí (đồng)</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>Matches</source>
+        <translation>Các mục khớp</translation>
+    </message>
+</context>
+</TS>
