@@ -15,6 +15,7 @@ from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.keep_draft import KeepDraft
+from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.ports import Clock
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
@@ -115,5 +116,6 @@ def build_office(
         import_catalogue=ImportCatalogue(workplace),
         back_up=BackUp(backups, clock, Path(settings().backup_folder or folders.backups)),
         tell_state=TellState(workplace, printers, backups),
+        manage_staff=ManageStaff(workplace, pins),
     )
     return Office(store, cases, forms, printers, is_set_up=set_up.is_done())

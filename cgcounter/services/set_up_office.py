@@ -15,7 +15,7 @@ from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Role, StaffId, StaffMember
 from cgcounter.domain.units import Units
 from cgcounter.services.intake import NameMissingError
-from cgcounter.services.ports import NotSetUpError, Pins
+from cgcounter.services.ports import Ids, NotSetUpError, Pins
 from cgcounter.services.workplace import Workplace
 
 SHORTEST_PIN: Final = 4
@@ -67,7 +67,7 @@ class SetUpOffice:
         """Set up; raises OfficeIncompleteError, code errors, NameMissingError, PinTooShortError."""
         check_office(office)
         check_slot(counter.slot)
-        staff = tuple(self._member(person) for person in people)
+        staff = tuple(new_member(person, self._workplace.ids, self._pins) for person in people)
         now = self._workplace.clock.now()
         with self._workplace.store.begin() as unit:
             unit.reference.put_office(office, counter, at=now)
@@ -78,16 +78,23 @@ class SetUpOffice:
             unit.commit()
         return staff
 
-    def _member(self, person: NewPerson) -> StaffMember:
-        name = names.nfc(person.name)
-        if not name:
-            raise NameMissingError
-        if len(person.pin) < SHORTEST_PIN or not person.pin.isdecimal():
-            raise PinTooShortError(shortest=SHORTEST_PIN)
-        return StaffMember(
-            id=StaffId(self._workplace.ids.new()),
-            name=name,
-            roles=person.roles,
-            pin_hash=self._pins.hash(person.pin),
-            title=names.nfc(person.title),
-        )
+
+def new_member(person: NewPerson, ids: Ids, pins: Pins) -> StaffMember:
+    """A person as the list keeps them; raises NameMissingError, PinTooShortError."""
+    name = names.nfc(person.name)
+    if not name:
+        raise NameMissingError
+    check_pin(person.pin)
+    return StaffMember(
+        id=StaffId(ids.new()),
+        name=name,
+        roles=person.roles,
+        pin_hash=pins.hash(person.pin),
+        title=names.nfc(person.title),
+    )
+
+
+def check_pin(pin: str) -> None:
+    """Raise PinTooShortError unless the PIN is digits, and enough of them."""
+    if len(pin) < SHORTEST_PIN or not pin.isdecimal():
+        raise PinTooShortError(shortest=SHORTEST_PIN)

@@ -9,6 +9,7 @@ from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.keep_draft import KeepDraft
+from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
 from cgcounter.services.process_dossier import RecordResult, StartProcessing
@@ -43,3 +44,4 @@ class UseCases(NamedTuple):
     import_catalogue: ImportCatalogue
     back_up: BackUp
     tell_state: TellState
+    manage_staff: ManageStaff

@@ -18,15 +18,15 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=TIME_ZONE)
 
 
 class _Entry(NamedTuple):
-    """A dossier with the place of its first event, which is its age among equals."""
+    """A dossier with the moment that a list orders it by, and the place of its first event among equals."""
 
-    begun_at: datetime
+    moment: datetime
     place: int
     line: DossierLine
 
     @property
-    def pending_due_at(self) -> datetime | None:
-        return self.line.due_at if self.line.status in {Status.ACCEPTED, Status.IN_PROGRESS} else None
+    def key(self) -> str:
+        return f"{self.moment.isoformat()} {self.place}"
 
 
 class FakeDossiers:
@@ -71,10 +71,14 @@ class FakeDossiers:
         return tuple(found)[:limit]
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
-        lines = self._list(view, now)
-        start = int(after) if after else 0
-        following = str(start + limit) if start + limit < len(lines) else None
-        return Page(lines[start : start + limit], following)
+        entries = self._list(view, now)
+        if after is not None:
+            moment, _, place = after.partition(" ")
+            last = (datetime.fromisoformat(moment), int(place))
+            is_ascending = view in {View.OVERDUE, View.DUE_TODAY}
+            entries = [one for one in entries if one[:2] != last and (one[:2] > last) is is_ascending]
+        following = entries[limit - 1].key if len(entries) > limit else None
+        return Page(_lines(entries[:limit]), following)
 
     def counts(self, now: datetime) -> TileCounts:
         return TileCounts(
@@ -85,41 +89,51 @@ class FakeDossiers:
         )
 
     def received_on(self, day: date) -> tuple[DossierLine, ...]:
-        return tuple(
-            line
-            for line in _lines(sorted(self._entries()))
-            if line.received_at is not None and line.received_at.date() == day
-        )
+        return _lines(self._received_on(day))
 
     def returned_on(self, day: date) -> tuple[DossierLine, ...]:
-        returned = [
-            (entry.line.returned_at, entry)
-            for entry in self._entries()
-            if entry.line.returned_at is not None and entry.line.returned_at.date() == day
-        ]
-        return tuple(entry.line for _, entry in sorted(returned, key=lambda one: (one[0], one[1].place)))
+        return _lines(self._returned_on(day))
 
     def overdue(self, now: datetime) -> tuple[DossierLine, ...]:
-        return self._pending(lambda due_at: due_at < now)
+        return _lines(self._pending(lambda due_at: due_at < now))
 
     def due_on(self, day: date, now: datetime) -> tuple[DossierLine, ...]:
-        return self._pending(lambda due_at: due_at.date() == day and due_at >= now)
+        return _lines(self._pending(lambda due_at: due_at.date() == day and due_at >= now))
 
-    def _pending(self, is_wanted: Callable[[datetime], bool]) -> tuple[DossierLine, ...]:
-        pending = [(entry.pending_due_at, entry) for entry in self._entries()]
-        wanted = [(due_at, entry) for due_at, entry in pending if due_at is not None and is_wanted(due_at)]
-        return tuple(entry.line for _, entry in sorted(wanted, key=lambda one: (one[0], one[1].place)))
-
-    def _list(self, view: View, now: datetime) -> tuple[DossierLine, ...]:
+    def _list(self, view: View, now: datetime) -> list[_Entry]:
         today = now.astimezone(TIME_ZONE).date()
-        if view is View.ALL:
-            return _lines(sorted(self._entries(), reverse=True))
-        if view is View.OVERDUE:
-            return self.overdue(now)
-        if view is View.DUE_TODAY:
-            return self.due_on(today, now)
-        lines = self.received_on(today) if view is View.RECEIVED_TODAY else self.returned_on(today)
-        return lines[::-1]
+        match view:
+            case View.ALL:
+                return sorted(self._entries(), reverse=True)
+            case View.OVERDUE:
+                return self._pending(lambda due_at: due_at < now)
+            case View.DUE_TODAY:
+                return self._pending(lambda due_at: due_at.date() == today and due_at >= now)
+            case View.RECEIVED_TODAY:
+                return self._received_on(today)[::-1]
+            case View.RETURNED_TODAY:
+                return self._returned_on(today)[::-1]
+
+    def _received_on(self, day: date) -> list[_Entry]:
+        entries = sorted(self._entries())
+        return [one for one in entries if one.line.received_at is not None and one.moment.date() == day]
+
+    def _returned_on(self, day: date) -> list[_Entry]:
+        moments = ((one.line.returned_at, one) for one in self._entries())
+        return sorted(
+            _Entry(moment, one.place, one.line)
+            for moment, one in moments
+            if moment is not None and moment.date() == day
+        )
+
+    def _pending(self, is_wanted: Callable[[datetime], bool]) -> list[_Entry]:
+        pending = (one for one in self._entries() if one.line.status in {Status.ACCEPTED, Status.IN_PROGRESS})
+        moments = ((one.line.due_at, one) for one in pending)
+        return sorted(
+            _Entry(moment, one.place, one.line)
+            for moment, one in moments
+            if moment is not None and is_wanted(moment)
+        )
 
     def _entries(self) -> list[_Entry]:
         lives: dict[DossierId, list[Event]] = {}

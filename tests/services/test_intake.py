@@ -92,6 +92,16 @@ def test_validity_is_inclusive(desk: Desk, *, day: int, is_taken: bool) -> None:
             desk.receive(procedure_code="1.000506")
 
 
+def test_the_version_of_the_day_is_taken(desk: Desk) -> None:
+    """Of several versions of one procedure the one in force on the day of intake counts."""
+    until_friday = msgspec.structs.replace(DEED, name="Tên cũ", valid_to=date(2022, 3, 11))
+    from_saturday = msgspec.structs.replace(DEED, name="Tên mới", valid_from=date(2022, 3, 12))
+    desk.put_catalogue(Catalogue((until_friday, from_saturday)))
+    assert desk.receive().procedure.name == "Tên cũ"
+    desk.clock.set(at(14, 8))
+    assert desk.receive().procedure.name == "Tên mới"
+
+
 def test_a_procedure_that_nothing_replaces_is_refused_too(desk: Desk) -> None:
     """A procedure whose validity has not begun has no successor to name."""
     desk.put_catalogue(Catalogue((msgspec.structs.replace(DEED, valid_from=date(2022, 3, 11)),)))
@@ -149,6 +159,12 @@ def test_an_unknown_duration_takes_no_time(desk: Desk) -> None:
     """The clerk may say that there is no due time."""
     dossier = desk.receive(procedure_code=COMPENSATION.code, due_basis=DueBasis.NONE)
     assert (dossier.due_at, dossier.due_basis) == (None, DueBasis.NONE)
+
+
+def test_no_time_overrules_the_catalogue(desk: Desk) -> None:
+    """Also where the catalogue knows the duration, the clerk may promise no time."""
+    dossier = desk.receive(due_basis=DueBasis.NONE)
+    assert (dossier.due_at, dossier.due_basis, dossier.due_explanation) == (None, DueBasis.NONE, "")
 
 
 def test_a_typed_time_overrules_the_catalogue(desk: Desk) -> None:
@@ -293,6 +309,11 @@ def test_what_fits_no_form_is_refused(desk: Desk, field: str) -> None:
         desk.receive(**TOO_LONG[field])
     assert refused.value.fields["field"] == field
     assert "ẩ" not in str(refused.value)
+
+
+def test_sixty_papers_fit(desk: Desk) -> None:
+    """The longest list that a form can carry."""
+    assert len(desk.receive(papers=(PaperGiven("Giấy"),) * 60).papers) == 60
 
 
 def test_a_submitter_is_held_to_the_same_length(desk: Desk) -> None:

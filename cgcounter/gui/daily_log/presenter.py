@@ -15,10 +15,10 @@ from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.daily_log.screen import DailyLogScreen, DayFigures
 from cgcounter.gui.preview.presenter import PageMaker
-from cgcounter.gui.preview.saving import file_of, write_document
 from cgcounter.gui.stage import Stage
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
+from cgcounter.gui.widgets.saving import file_of, write_document
 from cgcounter.services.ports import PrinterError
 from cgcounter.services.print_form import Rendered
 from cgcounter.services.show_daily_log import ShowDailyLog

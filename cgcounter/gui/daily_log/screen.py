@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from cgcounter.domain.money import format_dong
 from cgcounter.gui.preview.pane import PreviewPane
-from cgcounter.gui.preview.pane_keys import ActionButton, PaneKeys
-from cgcounter.gui.preview.saving import SaveRow
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
+from cgcounter.gui.widgets.pane_keys import ActionButton, PaneKeys
+from cgcounter.gui.widgets.saving import SaveRow
 
 
 @dataclass(frozen=True)

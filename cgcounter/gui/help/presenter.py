@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.gui.help.screen import HelpPane
-from cgcounter.gui.palette.commands import Command, commands_of
+from cgcounter.gui.widgets.commands import Command, commands_of
 
 _FUNCTION_KEY = re.compile(r"F(\d+)")
 

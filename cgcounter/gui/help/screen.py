@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
-from cgcounter.gui.palette.command_list import CommandList
-from cgcounter.gui.palette.commands import Command
-from cgcounter.gui.preview.pane_keys import ActionButton, PaneKeys
 from cgcounter.gui.theme import theme_in_use
+from cgcounter.gui.widgets.command_list import CommandList
+from cgcounter.gui.widgets.commands import Command
+from cgcounter.gui.widgets.pane_keys import ActionButton, PaneKeys
 
 _WIDTH: Final = 440
 _EDGE: Final = 8

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from cgcounter.domain.names import exact_marks, matches, search_key
-from cgcounter.gui.palette.commands import Command, commands_of
 from cgcounter.gui.palette.screen import Palette
+from cgcounter.gui.widgets.commands import Command, commands_of
 
 _MOST_RECENT: Final = 5
 

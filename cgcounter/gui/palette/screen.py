@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
-from cgcounter.gui.palette.command_list import CommandList
-from cgcounter.gui.palette.commands import Command
 from cgcounter.gui.palette.search_line import SearchLine
 from cgcounter.gui.theme import theme_in_use
+from cgcounter.gui.widgets.command_list import CommandList
+from cgcounter.gui.widgets.commands import Command
 
 _WIDTH: Final = 620
 _TOP: Final = 64

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from cgcounter.gui.preview.page_view import PageView
-from cgcounter.gui.preview.pane_keys import PaneKeys
 from cgcounter.gui.theme import NO_ZOOM, theme_in_use
+from cgcounter.gui.widgets.pane_keys import PaneKeys
 from cgcounter.services.ports import PagePicture
 from cgcounter.services.print_form import Rendered
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cgcounter.gui.preview.pane import PreviewPane
-from cgcounter.gui.preview.pane_keys import ActionButton, PaneKeys
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
+from cgcounter.gui.widgets.pane_keys import ActionButton, PaneKeys
 
 
 class PreviewScreen(QWidget):

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cgcounter.gui.preview.saving import SaveRow
 from cgcounter.gui.scanner import OPT_OUT_PROPERTY
 from cgcounter.gui.set_up.answers import RestoreAnswer, Start
 from cgcounter.gui.set_up.page import Page
 from cgcounter.gui.theme import Tone
+from cgcounter.gui.widgets.saving import SaveRow
 
 
 class WelcomePage(Page):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cgcounter.domain.staff import Role
 from cgcounter.gui.set_up.answers import PersonAnswer
 from cgcounter.gui.set_up.page import Page
-from cgcounter.gui.sign_in.pin_field import PinField
+from cgcounter.gui.widgets.pin_field import PinField
+from cgcounter.gui.widgets.tick_boxes import TickBoxes
 
 _TICKED = frozenset({Role.CLERK, Role.ADMINISTRATOR})
 _COLUMNS = 2
@@ -26,7 +27,7 @@ class PersonPage(Page):
             ),
             parent,
         )
-        self._name, self._roles = QLineEdit(), _Roles()
+        self._name, self._roles = QLineEdit(), TickBoxes[Role](_COLUMNS)
         self._pin, self._pin_again = PinField(), PinField()
         self.ask("name", self.tr("&Full name"), self._name)
         self.ask("roles", self.tr("&Roles"), self._roles)
@@ -35,7 +36,7 @@ class PersonPage(Page):
 
     def show_roles(self, roles: Sequence[tuple[Role, str]]) -> None:
         """The roles that can be ticked, in words."""
-        self._roles.show_roles(roles)
+        self._roles.show_choices(roles, _TICKED)
 
     def answer(self) -> PersonAnswer:
         return PersonAnswer(
@@ -44,26 +45,3 @@ class PersonPage(Page):
             pin=self._pin.text(),
             pin_again=self._pin_again.text(),
         )
-
-
-class _Roles(QWidget):
-    """A box for each role."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._boxes: dict[Role, QCheckBox] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-
-    @property
-    def ticked(self) -> tuple[Role, ...]:
-        return tuple(role for role, box in self._boxes.items() if box.isChecked())
-
-    def show_roles(self, roles: Sequence[tuple[Role, str]]) -> None:
-        for at, (role, words) in enumerate(roles):
-            box = QCheckBox(words)
-            box.setChecked(role in _TICKED)
-            self._boxes[role] = box
-            self._grid.addWidget(box, at // _COLUMNS, at % _COLUMNS)
-        self.setFocusProxy(next(iter(self._boxes.values())))

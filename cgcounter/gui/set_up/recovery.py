@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from cgcounter.domain.errors import CounterError
-from cgcounter.gui.preview.saving import file_of, write_document
 from cgcounter.gui.set_up.end_pages import SheetPage
 from cgcounter.gui.tasks import Lane, TaskRunner
+from cgcounter.gui.widgets.saving import file_of, write_document
 from cgcounter.services.messages import Messages
 from cgcounter.services.ports import PrinterError
 from cgcounter.services.print_form import Rendered

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from cgcounter.domain.staff import StaffId
 from cgcounter.gui.sign_in.people_list import PeopleList, Person
-from cgcounter.gui.sign_in.pin_field import PinField
 from cgcounter.gui.theme import theme_in_use
+from cgcounter.gui.widgets.pin_field import PinField
 
 _PANEL_WIDTH: Final = 480
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -10,6 +10,7 @@ from cgcounter.gui.lookup.screen import LookupScreen
 from cgcounter.gui.lookup.table_model import Column
 from cgcounter.gui.theme import Scheme, apply_theme
 from cgcounter.services.ports import TileCounts, View
+from tests.gui.accessibility import nameless, too_small
 from tests.gui.lookup.test_table_model import TODAY, a_row
 
 Show = Callable[[QWidget], None]
@@ -52,6 +53,8 @@ def test_everything_has_a_name_for_a_screen_reader(screen: LookupScreen) -> None
     assert screen.table.accessibleName() == "Dossiers"
     assert screen.tiles.tile(View.OVERDUE).accessibleName() == "3 Overdue"
     assert screen.tiles.tile(View.RETURNED_TODAY).accessibleName() == "18 Returned today"
+    assert nameless(screen) == []
+    assert too_small(screen) == []
 
 
 def test_tab_leaves_the_table(screen: LookupScreen) -> None:

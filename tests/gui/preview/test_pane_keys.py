@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from cgcounter.gui.preview.pane_keys import ActionButton, PaneKeys
+from cgcounter.gui.widgets.pane_keys import ActionButton, PaneKeys
 from tests.typing_keys import press, type_text
 
 Show = Callable[[QWidget], None]

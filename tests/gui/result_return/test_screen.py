@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cgcounter.domain.dossier import Status
+from cgcounter.domain.events import ProcessingStarted
 from cgcounter.gui.result_return.wrapping_row import WrappingRow
 from cgcounter.gui.theme import Scheme, apply_theme
-from tests.gui.counter_office import CounterOffice
+from tests.gui.accessibility import nameless, too_small
+from tests.gui.counter_office import CERTIFIED_COPY, CLERK_AND_PROCESSOR, MORNING, CounterOffice
 from tests.gui.result_return.conftest import Desk
 from tests.typing_keys import press, type_text
 
@@ -132,6 +134,24 @@ def test_tab_reaches_every_button_in_their_order(office: CounterOffice, open_des
         passed.append(desk.focus_words)
 
     assert passed == ["Return to the applicant", "To an authorised person", "Print", "Preview", "Close"]
+
+
+@pytest.mark.parametrize("key", ["", "F5", "U", "N"])
+def test_everything_has_a_name_and_is_large_enough(
+    office: CounterOffice, open_desk: OpenDesk, key: str
+) -> None:
+    """Card and parts: screen readers hear what has the focus, and fingers can hit it."""
+    dossier = office.receive(2001, procedure=CERTIFIED_COPY)
+    if key == "N":
+        office.happen(dossier, ProcessingStarted(MORNING))
+    desk = open_desk(CLERK_AND_PROCESSOR)
+    desk.open(dossier)
+    if key:
+        press(desk, key)
+        assert not desk.card.acts.isVisible()
+
+    assert nameless(desk.card) == []
+    assert too_small(desk.card) == []
 
 
 def test_every_field_has_a_name_and_a_label(office: CounterOffice, open_desk: OpenDesk) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cgcounter.gui.palette.commands import Command
 from cgcounter.gui.theme import ROW_HEIGHT, theme_in_use
+from cgcounter.gui.widgets.commands import Command
 
 _MOST_ROWS: Final = 10
 _Index = QModelIndex | QPersistentModelIndex

@@ -1,0 +1,84 @@
+"""The administrator keeps the list of people: who may sign in, in which roles, with which PIN."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from cgcounter.domain import names
+from cgcounter.domain.errors import NotFoundError, RuleBrokenError
+from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember, require_role
+from cgcounter.services.ports import Pins
+from cgcounter.services.set_up_office import NewPerson, check_pin, new_member
+from cgcounter.services.workplace import Workplace
+
+KEEPERS = frozenset({Role.ADMINISTRATOR})
+
+
+class PersonNotFoundError(NotFoundError):
+    """The list holds nobody with this id."""
+
+    code = "person_not_found"
+
+
+class LastAdministratorError(RuleBrokenError):
+    """The last administrator can neither leave nor lose the role: nobody could let anyone in again."""
+
+    code = "last_administrator"
+
+
+class ManageStaff:
+    """Every change writes a new version of the list; the former ones stay."""
+
+    def __init__(self, workplace: Workplace, pins: Pins) -> None:
+        self._workplace = workplace
+        self._pins = pins
+
+    def people(self, actor: Actor) -> tuple[StaffMember, ...]:
+        """Everybody, also those who left; raises RoleMissingError."""
+        require_role(actor, KEEPERS)
+        with self._workplace.store.look() as reading:
+            return reading.reference.staff()
+
+    def add(self, actor: Actor, person: NewPerson) -> tuple[StaffMember, ...]:
+        """Add somebody; raises NameMissingError, PinTooShortError, RoleMissingError."""
+        require_role(actor, KEEPERS)
+        member = new_member(person, self._workplace.ids, self._pins)
+        return self._write(lambda staff: (*staff, member))
+
+    def change(self, actor: Actor, member: StaffMember) -> tuple[StaffMember, ...]:
+        """Change name, roles, title, or whether somebody may sign in; the PIN stays."""
+        require_role(actor, KEEPERS)
+        clean = msgspec.structs.replace(member, name=names.nfc(member.name), title=names.nfc(member.title))
+        return self._replace(
+            member.id, lambda before: msgspec.structs.replace(clean, pin_hash=before.pin_hash)
+        )
+
+    def reset_pin(self, actor: Actor, person: StaffId, pin: str) -> tuple[StaffMember, ...]:
+        """Give somebody a new PIN; raises PinTooShortError."""
+        require_role(actor, KEEPERS)
+        check_pin(pin)
+        pin_hash = self._pins.hash(pin)
+        return self._replace(person, lambda before: msgspec.structs.replace(before, pin_hash=pin_hash))
+
+    def _replace(
+        self, person: StaffId, change: Callable[[StaffMember], StaffMember]
+    ) -> tuple[StaffMember, ...]:
+        def changed(staff: tuple[StaffMember, ...]) -> tuple[StaffMember, ...]:
+            if all(member.id != person for member in staff):
+                raise PersonNotFoundError
+            return tuple(change(member) if member.id == person else member for member in staff)
+
+        return self._write(changed)
+
+    def _write(
+        self, change: Callable[[tuple[StaffMember, ...]], tuple[StaffMember, ...]]
+    ) -> tuple[StaffMember, ...]:
+        with self._workplace.store.begin() as unit:
+            staff = change(unit.reference.staff())
+            if not any(member.active and Role.ADMINISTRATOR in member.roles for member in staff):
+                raise LastAdministratorError
+            unit.reference.put_staff(staff, at=self._workplace.clock.now())
+            unit.commit()
+        return staff
