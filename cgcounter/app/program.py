@@ -59,9 +59,7 @@ class Program(QObject):
         self._garbage = GarbageCollection(self)
         window.closing.connect(self._close)
         window.zoom_wanted.connect(self._take_zoom)
-        self._settings_action = window.add_action(window.tr("Settings"), "Ctrl+,")
-        self._settings_action.setEnabled(False)
-        self._settings_action.triggered.connect(self._open_settings)
+        window.settings_action.triggered.connect(self._open_settings)
 
     def start(self) -> None:
         """Open the data file in the database lane while the first frame is already shown."""
@@ -136,7 +134,7 @@ class Program(QObject):
 
     @Slot(object)
     def _show_page_for(self, actor: Actor | None) -> None:
-        self._settings_action.setEnabled(actor is not None)
+        self.window.settings_action.setEnabled(actor is not None)
         self.window.show_page(self._sign_in if actor is None else self._desk)
 
     @Slot(str)

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
     def _add_actions(self) -> None:
         self.add_action(self.tr("Help"), "F1").triggered.connect(self._open_help)
         self.add_action(self.tr("Commands"), "Ctrl+K").triggered.connect(self._open_palette)
+        self.settings_action = self.add_action(self.tr("Settings"), "Ctrl+,")
+        self.settings_action.setEnabled(False)
         self.add_action(self.tr("Full screen"), "F11").triggered.connect(self._toggle_full_screen)
         self.add_action(self.tr("Larger"), "Ctrl++", "Ctrl+=").triggered.connect(self._enlarge)
         self.add_action(self.tr("Smaller"), "Ctrl+-").triggered.connect(self._reduce)

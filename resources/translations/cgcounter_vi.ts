@@ -457,7 +457,7 @@ Returned {when} to {receiver}</source>
     <name>DossierTable</name>
     <message>
         <source>Code</source>
-        <translation>Mã hồ sơ</translation>
+        <translation>Mã số</translation>
     </message>
     <message>
         <source>Name</source>
@@ -866,6 +866,10 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
         <translation>Lệnh</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Toàn màn hình</translation>
     </message>
@@ -1062,7 +1066,7 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     </message>
     <message>
         <source>02091990 or 1990</source>
-        <translation>02091990 hoặc 1990</translation>
+        <translation>02091990</translation>
     </message>
     <message>
         <source>ID &amp;number</source>
