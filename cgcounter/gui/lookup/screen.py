@@ -30,7 +30,7 @@ from cgcounter.gui.widgets.status_chip import ChipDelegate
 from cgcounter.gui.widgets.tiles import Tiles, TileSpec
 from cgcounter.services.ports import TileCounts, View
 
-_WIDTHS: Final = {Column.CODE: 78, Column.DUE: 82, Column.STATE: 168}
+_WIDTHS: Final = {Column.CODE: 78, Column.DUE: 92, Column.STATE: 186}
 _NAME_SHARE: Final = 0.6
 # Where there is no room for everything, the name is what stays.
 _ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}
@@ -270,7 +270,8 @@ class LookupScreen(QWidget):
         px = theme_in_use().px
         self.table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, px(width))
+            least = self.table.horizontalHeader().sectionSizeHint(column)
+            self.table.setColumnWidth(column, max(px(width), least))
         self._empty.setContentsMargins(px(40), 0, px(40), 0)
         # The upper mark of a capital (Ẩ, Ễ) rises above the line; it must not be cut off a searched name.
         self._title.setContentsMargins(0, px(5), 0, 0)
