@@ -1,13 +1,14 @@
 """Finds dossiers by what a clerk types: a name, the end of a code, a personal number, a phone number.
 
-Plain indices are asked first; full text only from three letters on, and only when they gave few rows. What full
-text gives is checked by the one rule of names (domain facts 6.4).
+Plain indices are asked first, full text only when they gave few rows. What full text gives is checked by the one
+rule of names (domain facts 6.4).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -28,10 +29,10 @@ from cgcounter.storage.projections import code_keys, name_key
 from cgcounter.storage.transaction import Row, Sql, Transaction, prepared
 
 ENOUGH_ROWS: Final = 20
-LETTERS_FOR_FULL_TEXT: Final = 3
 DIGITS_FOR_NUMBERS: Final = 4
 _CODE_END_DIGITS: Final = 4
 _CANDIDATES: Final = 100
+_MOST_CHECKED: Final = 500
 _ABOVE_ALL: Final = "\U0010ffff"
 _NUMBER: Final = re.compile(r"\+?[0-9\s.()\-]+")
 
@@ -106,10 +107,10 @@ def _by_name(transaction: Transaction, text: str, most: int) -> Iterable[Row]:
         return ()
     ways = _BY_NAME if len(words) > 1 else (*_BY_NAME, *_BY_LAST_WORD)
     found = list(_ask(transaction, ways, name_key(text), most))
-    if len(found) < ENOUGH_ROWS and sum(map(len, words)) >= LETTERS_FOR_FULL_TEXT:
+    if len(found) < ENOUGH_ROWS:
         query = " ".join(f'"{word}"*' for word in words)
-        rows = transaction.rows(_BY_WORDS, {"key": query, "most": most})
-        found.extend(row for row in rows if names.matches(text, row["name"]))
+        rows = transaction.rows(_BY_WORDS, {"key": query, "most": _MOST_CHECKED})
+        found.extend(islice((row for row in rows if names.matches(text, row["name"])), most))
     return found
 
 

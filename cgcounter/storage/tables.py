@@ -156,10 +156,12 @@ for _column in ("pending_due_at", "returned_at", "personal_id_key", "phone_key")
 
 # Found by any word of the name, and numbered when a code occurs twice; kept by the database itself, so that a row
 # and what hangs on it cannot part. A code is written once, by the event that begins the dossier.
+# Prefix indices up to the length of a syllable: without them a short beginning merges the rows of many words
+# (40 ms instead of 0.3 ms at 1,000,000 names).
 _FOLLOWERS: Final = (
     """CREATE VIRTUAL TABLE dossier_name USING fts5(
         name_key, content='dossier', content_rowid='number', columnsize=0, detail=none,
-        prefix='2 3', tokenize="ascii tokenchars '_'")""",
+        prefix='1 2 3 4 5 6', tokenize="ascii tokenchars '_'")""",
     """CREATE TRIGGER dossier_name_added AFTER INSERT ON dossier BEGIN
         INSERT INTO dossier_name(rowid, name_key) VALUES (new.number, new.name_key);
     END""",

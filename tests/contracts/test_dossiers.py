@@ -137,15 +137,12 @@ def test_what_the_rule_does_not_allow_is_not_found(store: Store, ids: FakeIds, q
     assert search(store, query) == ()
 
 
-def test_two_letters_find_the_beginning_of_the_name_or_its_last_word(store: Store, ids: FakeIds) -> None:
-    """Before the third letter only plain indices are asked: first word and last word."""
-    keep(
-        store,
-        received(ids, 1001, **named("An Văn Bình")),
-        received(ids, 1002, **named("Lê Văn Ẩn")),
-        received(ids, 1003, **named("Lê An Bình")),
-    )
-    assert names(search(store, "an")) == ["An Văn Bình", "Lê Văn Ẩn"]
+def test_one_letter_is_enough(store: Store, ids: FakeIds) -> None:
+    """The rule holds from the first letter on, for every word of the name (6.4)."""
+    people = ["An Văn Bình", "Lê Văn Ẩn", "Lê An Bình", "Lê Văn Bình"]
+    keep(store, *(received(ids, 1001 + place, **named(name)) for place, name in enumerate(people)))
+    assert names(search(store, "a")) == ["Lê An Bình", "An Văn Bình", "Lê Văn Ẩn"]
+    assert names(search(store, "l v b")) == ["Lê Văn Bình"]
 
 
 def test_exact_marks_come_first_then_the_newest(store: Store, ids: FakeIds) -> None:

@@ -58,7 +58,7 @@ class FakeDossiers:
         if re.fullmatch(r"\+?[0-9\s.()\-]+", text):
             found = [*self.by_code(normalise_personal_id(text)), *_by_number(newest_first, text)]
             return tuple(dict.fromkeys(found))[:limit]
-        lines = [line for line in _lines(newest_first) if _is_found(text, line.name)]
+        lines = [line for line in _lines(newest_first) if names.matches(text, line.name)]
         lines.sort(key=lambda line: not names.exact_marks(text, line.name))
         return tuple(lines[:limit])
 
@@ -174,14 +174,3 @@ def _by_number(newest_first: list[_Entry], text: str) -> list[DossierLine]:
         or normalise_phone(line.phone)[0].startswith(phone)
     ]
     return [*by_end, *people]
-
-
-def _is_found(query: str, name: str) -> bool:
-    """By any word from three letters on; before that only by the beginning of the name or of its last word."""
-    wanted, words = names.search_words(query), names.search_words(name)
-    if sum(map(len, wanted)) >= 3:
-        return names.matches(query, name)
-    if not wanted:
-        return False
-    begins_whole = " ".join(words).startswith(" ".join(wanted))
-    return begins_whole or (len(wanted) == 1 and bool(words) and words[-1].startswith(wanted[0]))
