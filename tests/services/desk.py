@@ -24,6 +24,7 @@ from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDos
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.intake import Intake
 from cgcounter.services.keep_draft import KeepDraft
+from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
 from cgcounter.services.process_dossier import RecordResult, StartProcessing
@@ -59,7 +60,9 @@ UNITS = Units((Unit("xa-cao-an", "Xã Cao An", UnitKind.COMMUNE, date(2019, 12, 
 CLERK = StaffMember(StaffId(UUID(int=0xC1)), "Lê Thị Ẩn", (Role.CLERK,), "hash of 1111")
 PROCESSOR = StaffMember(StaffId(UUID(int=0xC2)), "Phạm Văn Được", (Role.PROCESSOR,), "hash of 2222")
 SUPERVISOR = StaffMember(StaffId(UUID(int=0xC3)), "Đỗ Đình Quyền", (Role.SUPERVISOR,), "hash of 3333")
+ADMINISTRATOR = StaffMember(StaffId(UUID(int=0xC5)), "Hồ Quản Trị", (Role.ADMINISTRATOR,), "hash of 5555")
 LEFT = StaffMember(StaffId(UUID(int=0xC4)), "Vũ Thị Nghỉ", (Role.CLERK,), "hash of 4444", active=False)
+STAFF = (CLERK, PROCESSOR, SUPERVISOR, LEFT, ADMINISTRATOR)
 APPLICANT = Person(
     name="Nguyễn Thị Đỗ Quyên",
     personal_id="030190001234",
@@ -98,8 +101,9 @@ class Desk:
         self.forms.template_versions[FormKey.RECEIPT] = 3
         self.workplace = Workplace(self.store, self.clock, self.ids)
         self.cases = self._cases()
-        self.clerk, self.processor, self.supervisor = (
-            Actor(one.id, one.name, one.roles, OFFICE.unit_key) for one in (CLERK, PROCESSOR, SUPERVISOR)
+        self.clerk, self.processor, self.supervisor, self.administrator = (
+            Actor(one.id, one.name, one.roles, OFFICE.unit_key)
+            for one in (CLERK, PROCESSOR, SUPERVISOR, ADMINISTRATOR)
         )
 
     def set_up(self) -> None:
@@ -107,7 +111,7 @@ class Desk:
         now = self.clock.now()
         with self.store.begin() as unit:
             unit.reference.put_office(OFFICE, COUNTER, at=now)
-            unit.reference.put_staff((CLERK, PROCESSOR, SUPERVISOR, LEFT), at=now)
+            unit.reference.put_staff(STAFF, at=now)
             unit.reference.put_catalogue(CATALOGUE, source="test", at=now)
             unit.reference.put_calendar(CALENDAR, source="test", at=now)
             unit.reference.put_units(UNITS, source="test", at=now)
@@ -182,4 +186,5 @@ class Desk:
             import_catalogue=ImportCatalogue(place),
             back_up=BackUp(self.backups, self.clock, Path("copies")),
             tell_state=TellState(place, self.printers, self.backups),
+            manage_staff=ManageStaff(place, self.pins),
         )

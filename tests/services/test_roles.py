@@ -10,11 +10,13 @@ from cgcounter.domain.events import ResultKind
 from cgcounter.domain.staff import Actor, Role, RoleMissingError
 from cgcounter.services.correct_dossier import Correction
 from cgcounter.services.return_result import Receiver
-from tests.services.desk import APPLICANT, Desk, actor_of, an_intake
+from cgcounter.services.set_up_office import NewPerson
+from tests.services.desk import APPLICANT, STAFF, Desk, actor_of, an_intake
 from tests.services.small_catalogue import COPY, DEED
 
 Use = Callable[[Desk, Actor], object]
 CLERK, PROCESSOR, SUPERVISOR, HEAD = Role.CLERK, Role.PROCESSOR, Role.SUPERVISOR, Role.HEAD
+ADMINISTRATOR = Role.ADMINISTRATOR
 
 
 def serve(desk: Desk, actor: Actor) -> object:
@@ -77,6 +79,19 @@ USES: dict[str, tuple[Use, set[Role]]] = {
         lambda desk, actor: desk.cases.show_daily_log.print(actor),
         {CLERK, SUPERVISOR, HEAD},
     ),
+    "see the people": (lambda desk, actor: desk.cases.manage_staff.people(actor), {ADMINISTRATOR}),
+    "add somebody": (
+        lambda desk, actor: desk.cases.manage_staff.add(actor, NewPerson("Lý Mới", (CLERK,), "7777")),
+        {ADMINISTRATOR},
+    ),
+    "change somebody": (
+        lambda desk, actor: desk.cases.manage_staff.change(actor, STAFF[0]),
+        {ADMINISTRATOR},
+    ),
+    "reset a PIN": (
+        lambda desk, actor: desk.cases.manage_staff.reset_pin(actor, STAFF[0].id, "7777"),
+        {ADMINISTRATOR},
+    ),
 }
 
 
@@ -90,6 +105,8 @@ def test_who_may(desk: Desk, name: str, role: Role) -> None:
         return
     with pytest.raises(RoleMissingError):
         use(desk, actor_of(role))
+    with desk.store.look() as reading:
+        assert reading.reference.staff() == STAFF
     assert not any(event.actor == actor_of(role).id for event in desk.events())
     assert not any(job.title.startswith("DAILY_LOG") for job in desk.printers.printer.jobs)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cgcounter.domain.staff import Actor, Role, StaffId
 from cgcounter.services.ports import NotSetUpError
 from cgcounter.services.sign_in import Name, PinPausedError, SignIn, WrongPinError
-from tests.services.desk import CLERK, LEFT, PROCESSOR, SUPERVISOR, Desk
+from tests.services.desk import ADMINISTRATOR, CLERK, LEFT, PROCESSOR, SUPERVISOR, Desk
 
 NOBODY = StaffId(UUID(int=0xDEAD))
 
@@ -39,6 +39,7 @@ def test_those_who_work_here_are_offered(desk: Desk) -> None:
         Name(CLERK.id, "Lê Thị Ẩn", (Role.CLERK,)),
         Name(PROCESSOR.id, "Phạm Văn Được", (Role.PROCESSOR,)),
         Name(SUPERVISOR.id, "Đỗ Đình Quyền", (Role.SUPERVISOR,)),
+        Name(ADMINISTRATOR.id, "Hồ Quản Trị", (Role.ADMINISTRATOR,)),
     )
 
 

@@ -15,7 +15,7 @@ from cgcounter.domain.staff import Role
 from cgcounter.services.correct_dossier import Correction
 from cgcounter.services.return_result import Receiver
 from cgcounter.services.set_up_office import NewPerson, SeedData
-from tests.services.desk import COUNTER, OFFICE, UNITS, Desk
+from tests.services.desk import COUNTER, OFFICE, STAFF, UNITS, Desk
 from tests.services.small_catalogue import CALENDAR, CATALOGUE, DEED
 
 COMPOSED = "Nguyễn Thị Đỗ Quyên"
@@ -99,3 +99,13 @@ def test_who_works_here() -> None:
     seed = SeedData(CATALOGUE, CALENDAR, UNITS, source="test")
     (member,) = Desk().cases.set_up_office(OFFICE, COUNTER, people, seed)
     assert (member.name, member.title) == (COMPOSED, COMPOSED)
+
+
+def test_who_comes_and_who_changes(desk: Desk) -> None:
+    """Name and title of people whom the administrator adds or changes."""
+    manage = desk.cases.manage_staff
+    *_, added = manage.add(desk.administrator, NewPerson(DECOMPOSED, (Role.CLERK,), "2468", DECOMPOSED))
+    assert (added.name, added.title) == (COMPOSED, COMPOSED)
+    wish = msgspec.structs.replace(STAFF[0], name=DECOMPOSED, title=DECOMPOSED)
+    changed, *_ = manage.change(desk.administrator, wish)
+    assert (changed.name, changed.title) == (COMPOSED, COMPOSED)
