@@ -223,7 +223,8 @@ class _Walk:
             self._read_only = True
             return False
         if isinstance(fact, FormPrinted):
-            self._prints.append(fact)
+            printed_at = fact.printed_at.astimezone(TIME_ZONE)
+            self._prints.append(msgspec.structs.replace(fact, printed_at=printed_at))
             return True
         if isinstance(fact, ParticularsCorrected):
             self._correct(fact)

@@ -78,6 +78,7 @@ class ScannerFilter(QObject):
         self._clock = clock
         self._burst = _Burst()
         self._swallowed: int | None = None
+        self._finished_at: int | None = None
         self._window: QWindow | None = None
         application = QGuiApplication.instance()
         if not isinstance(application, QGuiApplication):
@@ -132,8 +133,11 @@ class ScannerFilter(QObject):
         if self._is_prefix(event) and not _takes_scans_as_text(QApplication.focusWidget()):
             self._burst = _Burst(moment, prefixed=True)
             return True
+        if event.key() in _TERMINATORS and self._is_second_terminator(moment):
+            return True
         if event.key() in _TERMINATORS and continues and self._is_long_enough():
             self._finish()
+            self._finished_at = moment
             return True
         if not _is_printable(event) or event.isAutoRepeat():
             self._burst = _Burst()
@@ -150,6 +154,11 @@ class ScannerFilter(QObject):
         if self._wedge.prefix is Prefix.F13:
             return event.key() == Qt.Key.Key_F13
         return self._wedge.prefix is Prefix.STX and event.text() == "\x02"
+
+    def _is_second_terminator(self, moment: int) -> bool:
+        """A scanner set to CR and LF sends two: the second must not press what the first has opened."""
+        finished_at, self._finished_at = self._finished_at, None
+        return finished_at is not None and 0 <= moment - finished_at <= self._wedge.longest_gap_ms
 
     def _is_long_enough(self) -> bool:
         shortest = 1 if self._burst.prefixed else self._wedge.shortest

@@ -143,6 +143,17 @@ def test_every_usual_terminator_is_swallowed(window: Window, heard: Heard, termi
     assert window.line.hasFocus()
 
 
+def test_the_second_of_two_terminators_presses_nothing(window: Window, heard: Heard) -> None:
+    """A scanner set to send CR and LF tells one scan, and its second Enter reaches no field."""
+    window.line.setFocus()
+    scan(window, CODE)
+    press(window, Qt.Key.Key_Enter, gap_ms=2)
+    assert heard.scans == [CODE]
+    assert window.presses == []
+    press(window, Qt.Key.Key_Return)
+    assert window.presses == ["enter"]
+
+
 def test_typing_and_its_enter_pass(window: Window, heard: Heard) -> None:
     """What a hand types is typed, and Enter submits it."""
     type_text(window, CODE)

@@ -24,7 +24,8 @@ class EnterMovesOn(QObject):
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         focus = QApplication.focusWidget()
         if isinstance(focus, QPushButton) and not back:
-            focus.click()
+            if not event.isAutoRepeat():  # a key held down is one wish
+                focus.click()
         else:
             move_on(self._form, focus, back=back)
         return True
