@@ -95,7 +95,7 @@ def test_what_is_corrected(desk: Desk) -> None:
 
 def test_who_works_here() -> None:
     """Name and title of the first people."""
-    people = (NewPerson(DECOMPOSED, (Role.CLERK,), "2468", DECOMPOSED),)
+    people = (NewPerson(DECOMPOSED, (Role.ADMINISTRATOR,), "2468", DECOMPOSED),)
     seed = SeedData(CATALOGUE, CALENDAR, UNITS, source="test")
     (member,) = Desk().cases.set_up_office(OFFICE, COUNTER, people, seed)
     assert (member.name, member.title) == (COMPOSED, COMPOSED)
