@@ -276,8 +276,9 @@ class _Choices(QAbstractListModel):
 class _ChoiceDelegate(QStyledItemDelegate):
     """The text at the left, its detail at the right and quieter."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), theme_in_use().px(ROW_HEIGHT))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        # No wider than the list: a long text is shortened, or its detail would lie out of sight.
+        return QSize(0, theme_in_use().px(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -273,3 +273,15 @@ def test_the_lists_model_keeps_qts_rules(window: Window) -> None:
     press(window, Qt.Key.Key_Backspace)
 
     assert tester.model() is view.model()
+
+
+def test_a_long_text_leaves_its_detail_in_sight(show: Show) -> None:
+    """A procedure's name may fill three lines: it is shortened, no row is wider than the list."""
+    long = Choice("long", "Thủ tục " * 40, "2.001621")
+    line = PickList(lambda _query: [long])
+    show(line)
+    line.setFocus()
+    type_text(line, "t")
+
+    [view] = [view for view in line.findChildren(QListView) if view.isVisible()]
+    assert view.visualRect(view.model().index(0, 0)).width() <= view.viewport().width()
