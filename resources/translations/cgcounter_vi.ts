@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Saved: {what} ({when})</source>
-        <translation>Đã lưu: {what} ({when})</translation>
+        <translation>Đã lưu lúc {when} · {what}</translation>
     </message>
     <message>
         <source>No ID number on record: check the photo and the name on the card</source>
@@ -1569,7 +1569,7 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     </message>
     <message>
         <source>1   Try the demo office</source>
-        <translation>1   Dùng thử với dữ liệu mẫu</translation>
+        <translation>1   Dùng thử bộ phận một cửa mẫu</translation>
     </message>
     <message>
         <source>2   Set up an office</source>

@@ -68,5 +68,5 @@ def _show_window() -> int:
         folders = places.Folders.under(Path(home), uses_keyring=False)
         make_demo_office(folders, clock)
         program: Program = start_program(folders, Settings(), clock)
-        program.window.setWindowTitle("cgcounter – văn phòng mẫu, 10/03/2022")
+        program.window.setWindowTitle("cgcounter – bộ phận một cửa mẫu, 10/03/2022")
         return application.exec()
