@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from sqlalchemy.exc import DBAPIError, ResourceClosedError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlcipher3 import dbapi2
 
@@ -50,8 +50,6 @@ def database_trouble() -> Iterator[None]:
         raise _of_driver(error) from None
     except PoolTimeoutError:
         raise FileLockedError from None
-    except ResourceClosedError:
-        raise RuntimeError("this unit of work is over") from None
 
 
 def _of_driver(error: Any) -> Exception:

@@ -70,6 +70,15 @@ def test_an_old_sqlite_is_refused(file: Path, key: bytes, monkeypatch: pytest.Mo
         open_store(file, key)
 
 
+def test_a_setting_that_sqlite_declines_is_noticed(
+    file: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite ignores in silence what it cannot set; the file is not worked on then."""
+    monkeypatch.setattr(engine, "_SETTINGS", (("encoding", "UTF-16le"),))
+    with pytest.raises(DamagedFileError):
+        connect(file, key, Access.WRITE)
+
+
 @pytest.mark.parametrize("wrong", [bytes(32), b"", b"short", bytes(33)])
 def test_a_wrong_key_is_told(file: Path, wrong: bytes, capfd: pytest.CaptureFixture[str]) -> None:
     """Another key, or what is no key at all, is refused as such, and nothing is printed about it."""

@@ -166,6 +166,13 @@ def test_little_room_is_told(closed_file: Path, key: bytes, monkeypatch: pytest.
     assert look(closed_file, key)["free_disk"].level is Level.WARNING
 
 
+def test_a_missing_folder_is_told(tmp_path: Path, key: bytes) -> None:
+    """Where there is no folder there is neither a file nor a disk to measure."""
+    found = look(tmp_path / "gone" / "counter.db", key)
+    assert found["free_disk_unknown"].level is Level.WARNING
+    assert found["file_missing"].level is Level.ERROR
+
+
 @pytest.mark.parametrize(
     ("trouble", "code"),
     [("key", "wrong_key"), ("gone", "file_missing"), ("cut", "damaged_file"), ("newer", "newer_file")],

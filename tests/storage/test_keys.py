@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends.fail import Keyring as NoKeyring
 from keyring.errors import KeyringLocked
 
 from cgcounter.storage.failures import KeyMissingError
@@ -36,24 +38,24 @@ class FakeKeyring:
 
 def test_a_keyring_keeps_the_key(tmp_path: Path) -> None:
     """With a keyring no file is written, and each data file has its own entry."""
-    keyring = FakeKeyring()
-    keys = Keys("/data/counter.db", tmp_path / "key", keyring)
+    of_system = FakeKeyring()
+    keys = Keys("/data/counter.db", tmp_path / "key", of_system)
     assert keys.keep(KEY) is KeyPlace.KEYRING
     assert keys.get() == StoredKey(KEY, KeyPlace.KEYRING)
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(KeyMissingError):
-        Keys("/other/counter.db", tmp_path / "key", keyring).get()
+        Keys("/other/counter.db", tmp_path / "key", of_system).get()
 
 
 @pytest.mark.parametrize(
-    "keyring",
+    "of_system",
     [None, FakeKeyring(forgets=True), FakeKeyring(is_locked=True)],
     ids=["none", "forgets", "locked"],
 )
-def test_a_file_keeps_the_key_where_no_keyring_does(tmp_path: Path, keyring: FakeKeyring | None) -> None:
+def test_a_file_keeps_the_key_where_no_keyring_does(tmp_path: Path, of_system: FakeKeyring | None) -> None:
     """No keyring, one that forgets and one that is locked all lead to a file that only its owner may read."""
     file = tmp_path / "key"
-    keys = Keys("/data/counter.db", file, keyring)
+    keys = Keys("/data/counter.db", file, of_system)
     assert keys.keep(KEY) is KeyPlace.FILE
     assert keys.get() == StoredKey(KEY, KeyPlace.FILE)
     if os.name == "posix":
@@ -89,6 +91,17 @@ def test_a_machine_without_a_session_has_no_keyring(monkeypatch: pytest.MonkeyPa
     """On a server without a desktop session nothing is asked, and nothing is said."""
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    assert system_keyring() is None
+
+
+def test_the_keyring_of_the_session_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a desktop session the system's keyring is taken, unless it is the one that stands for none."""
+    there = FakeKeyring()
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    monkeypatch.setattr(keyring, "get_keyring", lambda: there)
+    assert system_keyring() is there
+    monkeypatch.setattr(keyring, "get_keyring", NoKeyring)
     assert system_keyring() is None
 
 
