@@ -74,7 +74,7 @@ def test_a_setting_that_sqlite_declines_is_noticed(
     file: Path, key: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """SQLite ignores in silence what it cannot set; the file is not worked on then."""
-    monkeypatch.setattr(engine, "_SETTINGS", (("encoding", "UTF-16le"),))
+    monkeypatch.setattr(engine, "_SETTINGS", (("journal_mode", "bogus"),))
     with pytest.raises(DamagedFileError):
         connect(file, key, Access.WRITE)
 
