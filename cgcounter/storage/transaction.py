@@ -78,6 +78,10 @@ class Transaction:
         self._open().execute("COMMIT")
         self._is_over = True
 
+    def end(self) -> None:
+        """Nothing more can be done with it: its block was left, and what was not committed is rolled back."""
+        self._is_over = True
+
     def _open(self) -> dbapi2.Cursor:
         if self._is_over:
             raise RuntimeError("this transaction is over")
@@ -94,7 +98,11 @@ def transaction(engine: Engine, access: Access) -> Iterator[Transaction]:
     """
     try:
         with database_trouble(), closing(engine.raw_connection()) as pooled:
-            yield Transaction(pooled.driver_connection, access)
+            act = Transaction(pooled.driver_connection, access)
+            try:
+                yield act
+            finally:
+                act.end()
     except DiskFailureError:
         # After a failed write or sync nothing that a connection holds in memory may be trusted.
         engine.dispose()

@@ -136,6 +136,18 @@ def test_a_finished_unit_of_work_does_no_more(store: Store, ids: FakeIds) -> Non
             unit.drafts.load(CLERK)
 
 
+def test_a_unit_of_work_ends_with_its_block(store: Store) -> None:
+    """Left with or without a commit, neither an act nor a look answers any more."""
+    with store.begin() as unit:
+        pass
+    with store.look() as reading:
+        pass
+    with pytest.raises(RuntimeError):
+        unit.drafts.save(CLERK, b"typed")
+    with pytest.raises(RuntimeError):
+        reading.drafts.load(CLERK)
+
+
 def test_a_look_writes_nothing(store: Store, ids: FakeIds) -> None:
     """Appending or keeping a draft in a look is a mistake of the program."""
     with pytest.raises(RuntimeError), store.look() as reading:
