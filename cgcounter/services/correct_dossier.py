@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.events import DossierId, PaperGiven, ParticularsCorrected, ReturnChannel
 from cgcounter.domain.lifecycle import Act, require_act
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import Actor
-from cgcounter.services.intake import NameMissingError, clean_person
+from cgcounter.services.intake import NameMissingError, clean_papers, clean_person, clean_text
 from cgcounter.services.refuse_intake import ReasonMissingError
 from cgcounter.services.workplace import Workplace
+
+
+class NothingToCorrectError(RuleBrokenError):
+    """The correction names nothing that it would change."""
+
+    code = "nothing_to_correct"
 
 
 class Correction(Struct, frozen=True, kw_only=True):
@@ -25,6 +31,11 @@ class Correction(Struct, frozen=True, kw_only=True):
     return_channel: ReturnChannel | None = None
 
 
+def _names_nothing(correction: Correction) -> bool:
+    parts = (correction.applicant, correction.papers, correction.note, correction.return_channel)
+    return all(part is None for part in parts)
+
+
 class CorrectDossier:
     """Writes a correction down."""
 
@@ -33,9 +44,11 @@ class CorrectDossier:
 
     def __call__(self, actor: Actor, dossier_id: DossierId, correction: Correction) -> Dossier:
         """Correct; raises ReasonMissingError, NameMissingError, ActForbiddenError, RoleMissingError."""
-        reason = names.nfc(correction.reason)
+        reason = clean_text("reason", correction.reason)
         if not reason:
             raise ReasonMissingError
+        if _names_nothing(correction):
+            raise NothingToCorrectError
         applicant = correction.applicant and clean_person(correction.applicant)
         if applicant is not None and not applicant.name:
             raise NameMissingError
@@ -43,8 +56,8 @@ class CorrectDossier:
             corrected_at=self._workplace.clock.now(),
             reason=reason,
             applicant=applicant,
-            papers=correction.papers,
-            note=None if correction.note is None else names.nfc(correction.note),
+            papers=None if correction.papers is None else clean_papers(correction.papers),
+            note=None if correction.note is None else clean_text("note", correction.note),
             return_channel=correction.return_channel,
         )
         with self._workplace.store.begin() as unit:

@@ -35,13 +35,14 @@ class FindDossiers:
 
     def __call__(self, text: str) -> Found:
         """Resolve an input; raises MalformedCodeError or DossierNotFoundError for a code that leads nowhere."""
+        text = names.nfc(text)
         kind = codes.scan_kind(text)
         if kind is ScanKind.ID_CARD:
             return self._card(text)
         if kind is ScanKind.PROCEDURE:
             return self._procedure(text)
         if kind in {ScanKind.DOSSIER_CODE, ScanKind.CODE_ALIAS}:
-            return self._code(kind, text.strip())
+            return self._code(kind, text)
         return Found(kind=kind, lines=self.search(text))
 
     def _card(self, text: str) -> Found:
@@ -54,7 +55,7 @@ class FindDossiers:
 
     def _procedure(self, text: str) -> Found:
         with self._workplace.store.look() as reading:
-            procedure = reading.reference.catalogue().catalogue.find(text.strip())
+            procedure = reading.reference.catalogue().catalogue.find(text)
         return Found(kind=ScanKind.PROCEDURE, procedure=procedure)
 
     def _code(self, kind: ScanKind, code: str) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from cgcounter.domain.procedures import Catalogue, catalogue_from_rows
+from cgcounter.domain.procedures import Catalogue, Procedure, catalogue_from_rows
 from cgcounter.domain.tables import RowRefusal
 from cgcounter.services.ports import NotSetUpError, Reading
 from cgcounter.services.workplace import Workplace
@@ -40,7 +40,9 @@ class ImportCatalogue:
         read = catalogue_from_rows(procedures, papers)
         with self._workplace.store.begin() as unit:
             change = _difference(_present(unit), read.catalogue, read.refusals)
-            if dry_run or not (change.new or change.changed or change.gone):
+            # A file of which every row is refused is the wrong file, not an empty catalogue.
+            nothing_read = bool(read.refusals) and not read.catalogue.procedures
+            if dry_run or nothing_read or not (change.new or change.changed or change.gone):
                 return change
             version = unit.reference.put_catalogue(
                 read.catalogue, source=source, at=self._workplace.clock.now()
@@ -57,11 +59,18 @@ def _present(reading: Reading) -> Catalogue:
 
 
 def _difference(old: Catalogue, new: Catalogue, refusals: tuple[RowRefusal, ...]) -> CatalogueChange:
-    before = {one.code: one for one in old.procedures}
-    after = {one.code: one for one in new.procedures}
+    before, after = _by_code(old), _by_code(new)
     return CatalogueChange(
         new=tuple(code for code in after if code not in before),
         changed=tuple(code for code in after if code in before and after[code] != before[code]),
         gone=tuple(code for code in before if code not in after),
         refusals=refusals,
     )
+
+
+def _by_code(catalogue: Catalogue) -> dict[str, tuple[Procedure, ...]]:
+    """Every version of each code."""
+    versions: dict[str, tuple[Procedure, ...]] = {}
+    for one in catalogue.procedures:
+        versions[one.code] = (*versions.get(one.code, ()), one)
+    return versions

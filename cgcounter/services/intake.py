@@ -15,12 +15,14 @@ from cgcounter.domain import money, names
 from cgcounter.domain.deadlines import DueTime, due_time, explain
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.events import Channel, DueBasis, Fee, PaperGiven, ProcedurePin, ReturnChannel
+from cgcounter.domain.money import BadAmountError, BadCountError
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
 from cgcounter.services.ports import Reading
 
 MOST_PAPERS: Final = 60
 MOST_TEXT: Final = 500
+MOST_COUNT: Final = 9999
 
 
 class NameMissingError(RuleBrokenError):
@@ -171,17 +173,17 @@ def cleaned(intake: Intake, procedure: Procedure) -> Intake:
     applicant = clean_person(intake.applicant)
     if not applicant.name:
         raise NameMissingError
-    procedure.papers_for(intake.cases)
-    if len(intake.papers) > MOST_PAPERS:
-        raise TextTooLongError(field="papers", most=MOST_PAPERS)
+    procedure.papers_for(names.nfc(case) for case in intake.cases)
+    _check_figures(intake)
     return msgspec.structs.replace(
         intake,
         applicant=applicant,
         submitter=intake.submitter and clean_person(intake.submitter),
-        submitter_relation=_text("relation", intake.submitter_relation),
-        papers=tuple(_clean_paper(paper) for paper in intake.papers),
-        note=_text("note", intake.note),
-        exemption=_text("exemption", intake.exemption),
+        submitter_relation=clean_text("relation", intake.submitter_relation),
+        papers=clean_papers(intake.papers),
+        cases=tuple(names.nfc(case) for case in intake.cases),
+        note=clean_text("note", intake.note),
+        exemption=clean_text("exemption", intake.exemption),
     )
 
 
@@ -189,21 +191,40 @@ def clean_person(person: Person) -> Person:
     """A person with NFC texts of a length that forms can carry."""
     return msgspec.structs.replace(
         person,
-        name=_text("name", person.name),
-        address=_text("address", person.address),
-        email=_text("email", person.email),
-        phone=_text("phone", person.phone),
-        personal_id=_text("personal_id", person.personal_id),
+        name=clean_text("name", person.name),
+        address=clean_text("address", person.address),
+        email=clean_text("email", person.email),
+        phone=clean_text("phone", person.phone),
+        personal_id=clean_text("personal_id", person.personal_id),
     )
+
+
+def clean_papers(papers: tuple[PaperGiven, ...]) -> tuple[PaperGiven, ...]:
+    """Papers with NFC texts; raises TextTooLongError for more than a receipt can list."""
+    if len(papers) > MOST_PAPERS:
+        raise TextTooLongError(field="papers", most=MOST_PAPERS)
+    return tuple(_clean_paper(paper) for paper in papers)
+
+
+def _check_figures(intake: Intake) -> None:
+    """Counts from 1 (0: not asked for) to MOST_COUNT, sets from 1, an amount that money.py knows."""
+    if not 1 <= intake.sets <= MOST_COUNT:
+        raise BadCountError(count=intake.sets)
+    for count in (intake.pages, intake.copies):
+        if not 0 <= count <= MOST_COUNT:
+            raise BadCountError(count=count)
+    if intake.fee_typed is not None and not 0 <= intake.fee_typed <= money.MOST_DONG:
+        raise BadAmountError
 
 
 def _clean_paper(paper: PaperGiven) -> PaperGiven:
     return msgspec.structs.replace(
-        paper, name=_text("paper", paper.name), note=_text("paper_note", paper.note)
+        paper, name=clean_text("paper", paper.name), note=clean_text("paper_note", paper.note)
     )
 
 
-def _text(field: str, text: str) -> str:
+def clean_text(field: str, text: str) -> str:
+    """A text in NFC, blanks collapsed; raises TextTooLongError."""
     clean = names.nfc(text)
     if len(clean) > MOST_TEXT:
         raise TextTooLongError(field=field, most=MOST_TEXT)

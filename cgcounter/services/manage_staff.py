@@ -7,10 +7,11 @@ from collections.abc import Callable
 import msgspec
 
 from cgcounter.domain import names
-from cgcounter.domain.errors import NotFoundError, RuleBrokenError
+from cgcounter.domain.errors import NotFoundError
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember, require_role
+from cgcounter.services.intake import NameMissingError
 from cgcounter.services.ports import Pins
-from cgcounter.services.set_up_office import NewPerson, check_pin, new_member
+from cgcounter.services.set_up_office import LastAdministratorError, NewPerson, check_pin, new_member
 from cgcounter.services.workplace import Workplace
 
 KEEPERS = frozenset({Role.ADMINISTRATOR})
@@ -20,12 +21,6 @@ class PersonNotFoundError(NotFoundError):
     """The list holds nobody with this id."""
 
     code = "person_not_found"
-
-
-class LastAdministratorError(RuleBrokenError):
-    """The last administrator can neither leave nor lose the role: nobody could let anyone in again."""
-
-    code = "last_administrator"
 
 
 class ManageStaff:
@@ -48,9 +43,11 @@ class ManageStaff:
         return self._write(lambda staff: (*staff, member))
 
     def change(self, actor: Actor, member: StaffMember) -> tuple[StaffMember, ...]:
-        """Change name, roles, title, or whether somebody may sign in; the PIN stays."""
+        """Change name, roles, title, or whether somebody may sign in; the PIN stays; raises NameMissingError."""
         require_role(actor, KEEPERS)
         clean = msgspec.structs.replace(member, name=names.nfc(member.name), title=names.nfc(member.title))
+        if not clean.name:
+            raise NameMissingError
         return self._replace(
             member.id, lambda before: msgspec.structs.replace(clean, pin_hash=before.pin_hash)
         )

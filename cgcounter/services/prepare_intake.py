@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from cgcounter.domain import codes
+from cgcounter.domain.dossier import Status
 from cgcounter.domain.procedures import Catalogue, Procedure
 from cgcounter.services.intake import Intake, Terms, procedure_in_force, terms
 from cgcounter.services.ports import View
@@ -30,8 +32,9 @@ class PrepareIntake:
         with self._workplace.store.look() as reading:
             catalogue = reading.reference.catalogue().catalogue
             lately = reading.dossiers.page(View.ALL, now=now, after=None, limit=LATELY).lines
-        counted = Counter(line.procedure_code for line in lately).most_common()
-        known = (catalogue.find(code) for code, _ in counted)
+        received = (line for line in lately if line.status is not Status.REFUSED)
+        counted = Counter(codes.procedure_key(line.procedure_code) for line in received).most_common()
+        known = (catalogue.find(code, now.date()) for code, _ in counted if code)
         return tuple(one for one in known if one is not None and one.in_force(now.date()))[:most]
 
     def terms(self, intake: Intake) -> Terms:

@@ -6,7 +6,13 @@ from datetime import datetime
 
 from cgcounter.domain import codes
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.events import DossierReceived, RegisterEntry, ResultRecorded, ResultReturned
+from cgcounter.domain.events import (
+    DossierReceived,
+    ReceiverRole,
+    RegisterEntry,
+    ResultRecorded,
+    ResultReturned,
+)
 from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_start
 from cgcounter.domain.staff import Actor
 from cgcounter.services.intake import Intake, cleaned, fee_of, procedure_in_force, promise_of, terms
@@ -37,7 +43,7 @@ class ReceiveDossier:
             received = self._receive(unit, intake, now)
             if at_once and not received.procedure.same_day:
                 raise ActForbiddenError(act=Act.SERVE_AT_ONCE, status="-")
-            finished = (ResultRecorded(released_at=now), ResultReturned(returned_at=now)) if at_once else ()
+            finished = _finished(received) if at_once else ()
             dossier = self._workplace.begin_dossier(unit, actor, (received, *finished))
             unit.drafts.clear(actor.id)
             unit.commit()
@@ -75,3 +81,18 @@ class ReceiveDossier:
             return_channel=intake.return_channel,
             note=intake.note,
         )
+
+
+def _finished(received: DossierReceived) -> tuple[ResultRecorded, ResultReturned]:
+    now, receiver = received.received_at, received.submitter or received.applicant
+    role = ReceiverRole.AUTHORISED if received.submitter else ReceiverRole.APPLICANT
+    return (
+        ResultRecorded(released_at=now),
+        ResultReturned(
+            returned_at=now,
+            receiver=role,
+            receiver_name=receiver.name,
+            receiver_id=receiver.personal_id,
+            relation=received.submitter_relation,
+        ),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from cgcounter.domain import names
@@ -15,7 +16,7 @@ from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Role, StaffId, StaffMember
 from cgcounter.domain.units import Units
 from cgcounter.services.intake import NameMissingError
-from cgcounter.services.ports import Ids, NotSetUpError, Pins
+from cgcounter.services.ports import Ids, NotSetUpError, Pins, Reading
 from cgcounter.services.workplace import Workplace
 
 SHORTEST_PIN: Final = 4
@@ -25,6 +26,18 @@ class PinTooShortError(RuleBrokenError):
     """A PIN has at least SHORTEST_PIN digits."""
 
     code = "pin_too_short"
+
+
+class AlreadySetUpError(RuleBrokenError):
+    """The file holds an office already; a set-up never overwrites one."""
+
+    code = "already_set_up"
+
+
+class LastAdministratorError(RuleBrokenError):
+    """Without an administrator nobody could ever let anyone in."""
+
+    code = "last_administrator"
 
 
 class NewPerson(Struct, frozen=True):
@@ -55,21 +68,22 @@ class SetUpOffice:
     def is_done(self) -> bool:
         """True when this file has an office."""
         with self._workplace.store.look() as reading:
-            try:
-                reading.reference.office()
-            except NotSetUpError:
-                return False
-        return True
+            return _has_office(reading)
 
     def __call__(
         self, office: Office, counter: Counter, people: tuple[NewPerson, ...], seed: SeedData
     ) -> tuple[StaffMember, ...]:
         """Set up; raises OfficeIncompleteError, code errors, NameMissingError, PinTooShortError."""
+        office, counter = _clean_office(office), Counter(counter.slot, names.nfc(counter.name))
         check_office(office)
         check_slot(counter.slot)
+        if not any(Role.ADMINISTRATOR in person.roles for person in people):
+            raise LastAdministratorError
         staff = tuple(new_member(person, self._workplace.ids, self._pins) for person in people)
         now = self._workplace.clock.now()
         with self._workplace.store.begin() as unit:
+            if _has_office(unit):
+                raise AlreadySetUpError
             unit.reference.put_office(office, counter, at=now)
             unit.reference.put_staff(staff, at=now)
             unit.reference.put_catalogue(seed.catalogue, source=seed.source, at=now)
@@ -77,6 +91,21 @@ class SetUpOffice:
             unit.reference.put_units(seed.units, source=seed.source, at=now)
             unit.commit()
         return staff
+
+
+def _has_office(reading: Reading) -> bool:
+    try:
+        reading.reference.office()
+    except NotSetUpError:
+        return False
+    return True
+
+
+def _clean_office(office: Office) -> Office:
+    texts = {
+        field: names.nfc(getattr(office, field)) for field in ("authority", "office_name", "place", "address")
+    }
+    return msgspec.structs.replace(office, **texts)
 
 
 def new_member(person: NewPerson, ids: Ids, pins: Pins) -> StaffMember:
@@ -96,5 +125,5 @@ def new_member(person: NewPerson, ids: Ids, pins: Pins) -> StaffMember:
 
 def check_pin(pin: str) -> None:
     """Raise PinTooShortError unless the PIN is digits, and enough of them."""
-    if len(pin) < SHORTEST_PIN or not pin.isdecimal():
+    if len(pin) < SHORTEST_PIN or not (pin.isascii() and pin.isdecimal()):
         raise PinTooShortError(shortest=SHORTEST_PIN)

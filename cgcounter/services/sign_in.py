@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from math import ceil
 from typing import Final
 
 from msgspec import Struct
@@ -69,7 +70,7 @@ class SignIn:
         until = self._paused_until.get(person)
         now = self._workplace.clock.now()
         if until is not None and now < until:
-            raise PinPausedError(seconds=int((until - now).total_seconds()) + 1)
+            raise PinPausedError(seconds=ceil((until - now).total_seconds()))
 
     def _count_wrong(self, person: StaffId) -> RuleBrokenError:
         wrong = self._wrong.get(person, 0) + 1

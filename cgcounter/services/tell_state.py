@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from cgcounter.domain.dossier import DossierLine, Status
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import Backups, Printers
@@ -43,5 +44,11 @@ class TellState:
             clerk=actor.name,
             printer=self._printers.printer_for(FormKey.RECEIPT).name,
             backup_at=self._backups.last_made_at(),
-            unprinted=sum(1 for line in received if not line.receipt_printed and not line.same_day),
+            unprinted=sum(1 for line in received if _waits_for_receipt(line)),
         )
+
+
+def _waits_for_receipt(line: DossierLine) -> bool:
+    """A receipt is owed for everything that was not given back at once (2.4)."""
+    served_at_once = line.same_day and line.status is Status.RETURNED
+    return not line.receipt_printed and line.status is not Status.REFUSED and not served_at_once

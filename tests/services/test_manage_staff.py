@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.services.intake import NameMissingError
-from cgcounter.services.manage_staff import LastAdministratorError, ManageStaff, PersonNotFoundError
-from cgcounter.services.set_up_office import NewPerson, PinTooShortError
+from cgcounter.services.manage_staff import ManageStaff, PersonNotFoundError
+from cgcounter.services.set_up_office import LastAdministratorError, NewPerson, PinTooShortError
 from cgcounter.services.sign_in import WrongPinError
 from tests.services.desk import ADMINISTRATOR, CLERK, LEFT, OFFICE, PROCESSOR, STAFF, SUPERVISOR, Desk
 

@@ -147,3 +147,18 @@ def test_closing_leaves_one_file(store: SqlStore, ids: FakeIds) -> None:
     receive(store, ids)
     store.close()
     assert [entry.name for entry in store.file.parent.iterdir()] == ["counter.db"]
+
+
+@pytest.mark.parametrize("kind", ["begin", "look"])
+def test_a_unit_that_was_left_does_no_more(tmp_path: Path, kind: str) -> None:
+    """After its block a unit neither writes nor reads: a write then would be durable outside any transaction."""
+    store, life = create_store(tmp_path / "counter.db", bytes(32)), Life(FakeIds())
+    try:
+        with getattr(store, kind)() as left:
+            pass
+        with pytest.raises(RuntimeError):
+            left.log.append([life.received()])
+        with pytest.raises(RuntimeError):
+            left.log.history(life.dossier)
+    finally:
+        store.close()
