@@ -11,6 +11,7 @@ import msgspec
 
 from cgcounter.app import places
 from cgcounter.app.clocks import SystemClock
+from cgcounter.app.instance import closed_window
 from cgcounter.app.opening import build_office, keys_of, marks_of, open_existing
 from cgcounter.app.reference_files import read_catalogue_rows, read_findings
 from cgcounter.app.settings import read_settings
@@ -45,7 +46,8 @@ def restore(folders: places.Folders, file: Path, code: str | None) -> int:
     folders.make()
     keys = keys_of(folders)
     key = key_from_recovery_code(code) if code else keys.get().key
-    done = put_back(file, key, folders.data_file, at=SystemClock().now(), marks=marks_of(folders).all())
+    with closed_window(folders.data):
+        done = put_back(file, key, folders.data_file, at=SystemClock().now(), marks=marks_of(folders).all())
     keys.keep(key)
     aside = f"\nTệp trước đó được để riêng: {done.set_aside}" if done.set_aside else ""
     _say(f"Đã khôi phục.\n{_told_report(done.report)}{aside}")

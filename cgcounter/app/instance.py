@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
@@ -19,6 +21,25 @@ class AlreadyRunningError(EnvironmentProblemError):
     code = "already_running"
 
 
+def _lock_of(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / "counter.lock"))
+    # A lock whose process is gone is stale at once; one whose process lives never is.
+    lock.setStaleLockTime(0)
+    return lock
+
+
+@contextmanager
+def closed_window(folder: Path) -> Iterator[None]:
+    """Hold the folder for a command that replaces the file; raises AlreadyRunningError while a window is open."""
+    lock = _lock_of(folder)
+    if not lock.tryLock(0):
+        raise AlreadyRunningError
+    try:
+        yield
+    finally:
+        lock.unlock()
+
+
 class SingleInstance(QObject):
     """Holds the lock of a data folder.
 
@@ -29,9 +50,7 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(folder / "counter.lock"))
-        # A lock whose process is gone is stale at once; one whose process lives never is.
-        self._lock.setStaleLockTime(0)
+        self._lock = _lock_of(folder)
         self._name = "cgcounter-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._answer)

@@ -32,7 +32,7 @@ from cgcounter.services.use_cases import UseCases
 from cgcounter.services.workplace import Workplace
 from cgcounter.storage.backup import SqlBackups
 from cgcounter.storage.code_marks import FileCodeMarks
-from cgcounter.storage.failures import FileMissingError
+from cgcounter.storage.failures import FileMissingError, KeyMissingError
 from cgcounter.storage.ids import Uuid7Ids
 from cgcounter.storage.keys import Keys, new_key, system_keyring
 from cgcounter.storage.pins import Argon2Pins
@@ -75,9 +75,17 @@ def open_or_create(folders: places.Folders) -> SqlStore:
     keys, marks = keys_of(folders), marks_of(folders).all()
     if folders.data_file.exists():
         return open_store(folders.data_file, keys.get().key, marks=marks)
-    key = new_key()
-    keys.keep(key)
-    return create_store(folders.data_file, key, marks=marks)
+    return create_store(folders.data_file, _first_key(keys), marks=marks)
+
+
+def _first_key(keys: Keys) -> bytes:
+    """The key for a new file: one that is kept already stays, for the backups of the lost file open with it."""
+    try:
+        return keys.get().key
+    except KeyMissingError:
+        key = new_key()
+        keys.keep(key)
+        return key
 
 
 def open_existing(folders: places.Folders) -> SqlStore:

@@ -32,6 +32,7 @@ def test_a_report_tells_places_and_no_texts(tmp_path: Path, caplog: pytest.LogCa
 
 def test_causes_are_told_too() -> None:
     """An error raised from another shows both types."""
+    text = ""
     try:
         try:
             _fail("x")

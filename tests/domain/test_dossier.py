@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cgcounter.domain.dossier import NoBeginningError, Status, fold, in_order_of_ancestry, line_of
 from cgcounter.domain.events import (
     Event,
+    Fact,
     FormPrinted,
     IntakeRefused,
     ParticularsCorrected,
@@ -139,7 +140,7 @@ def test_a_circle_of_bases_ends() -> None:
     assert len(in_order_of_ancestry(circle)) == 3
 
 
-_FACTS = st.sampled_from(
+_FACTS: st.SearchStrategy[Fact] = st.sampled_from(
     [
         ProcessingStarted(started_at=MORNING),
         ResultRecorded(released_at=LATER),

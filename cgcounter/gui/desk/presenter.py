@@ -173,7 +173,9 @@ class DeskPresenter(QObject):
     @Slot()
     def _ask_receipt(self) -> None:
         self._screen.strip.take_focus()
-        self._screen.notice.say(Tone.PLAIN, self.tr("Scan the citizen's receipt, or type its code or a name."))
+        self._screen.notice.say(
+            Tone.PLAIN, self.tr("Scan the citizen's receipt, or type its code or a name.")
+        )
 
     @Slot()
     def _leave_pane(self) -> None:

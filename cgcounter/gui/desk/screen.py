@@ -20,6 +20,7 @@ class DeskScreen(QWidget):
         super().__init__(parent)
         self.strip, self.notice, self.status = SearchStrip(), NoticeBar(), StatusLine()
         self._tasks = QStackedWidget()
+        self._list: QWidget | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         panel = QFrame()
@@ -38,6 +39,7 @@ class DeskScreen(QWidget):
 
     def place_list(self, widget: QWidget) -> None:
         """The list stands at the right."""
+        self._list = widget
         self._split.addWidget(widget)
         self._split.setStretchFactor(0, TASK_SHARE)
         self._split.setStretchFactor(1, LIST_SHARE)
@@ -50,7 +52,8 @@ class DeskScreen(QWidget):
     def show_task(self, widget: QWidget, *, wide: bool = False) -> None:
         """Bring a task to the front; a wide one, such as a sheet of paper, has the list's room too."""
         self._tasks.setCurrentWidget(widget)
-        self._split.widget(1).setVisible(not wide)
+        if self._list is not None:
+            self._list.setVisible(not wide)
 
     @property
     def task(self) -> QWidget | None:
