@@ -274,3 +274,9 @@ def test_readme_names_every_command() -> None:
         r"^\| `main\.py ?(\w*)", (TOP / "README.md").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert set(listed) == {"", *re.findall(r"^ {4}(\w+)", build_parser().format_help(), re.MULTILINE)}
+
+
+def test_readme_points_at_files_that_are_there() -> None:
+    """Each picture and page that the README links to is in the tree."""
+    links = re.findall(r"\]\((?!http)([^)#]+)", (TOP / "README.md").read_text(encoding="utf-8"))
+    assert [link for link in links if not (TOP / link).is_file()] == []
