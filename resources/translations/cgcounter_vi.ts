@@ -711,7 +711,7 @@ Returned {when} to {receiver}</source>
     </message>
     <message>
         <source>&amp;More: other person, return by post, note</source>
-        <translation>Thê&amp;m: người nộp thay, trả qua bưu chính, ghi chú</translation>
+        <translation>Thê&amp;m: người nộp, cách nhận, ghi chú</translation>
     </message>
     <message>
         <source>Save and print</source>
@@ -1530,7 +1530,7 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation>ngày/tháng/năm</translation>
+        <translation>dd/mm/yyyy</translation>
     </message>
     <message>
         <source>Due day</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.people import (
@@ -16,8 +16,9 @@ from cgcounter.domain.people import (
     parse_partial_date,
     personal_id_warnings,
 )
-from cgcounter.gui.widgets.field_row import FieldRow, Form, Remark
+from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.partial_date_edit import PartialDateEdit
+from cgcounter.gui.widgets.wrapping_row import FieldLine
 
 FULL_ID = 12
 
@@ -59,25 +60,19 @@ class PersonPart(Form):
         self._number_row = self.add(self.tr("ID &number"), self.number)
         self._name_row = self.add(self.tr("&Full name"), self.name)
         self._birth_row = self.add(self.tr("Born"), self.birth)
-        self._beside(self._birth_row, (self.tr("Sex"), self.sex, 2), (self.tr("Phone"), self.phone, 4))
+        self._put_beside_birth()
         self._address_row = self.add(self.tr("Address"), self.address)
 
-    def _beside(self, row: FieldRow, *others: tuple[str, QWidget, int]) -> None:
-        """Put more short fields beside the one of a row; each with its label and its share of the width."""
-        line = QWidget(row)
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(row.field, 3)
-        for words, field, share in others:
-            label = QLabel(words)
-            label.setBuddy(field)
-            field.setAccessibleName(words)
-            layout.addWidget(label)
-            layout.addWidget(field, share)
-        below = row.layout()
+    def _put_beside_birth(self) -> None:
+        """Sex and phone stand in the row of the birth date, whose remarks are told under all three."""
+        self.birth.setProperty("holds", "date")
+        line, below = FieldLine(self._birth_row), self._birth_row.layout()
         if below is not None:
-            below.removeWidget(row.field)
+            below.removeWidget(self.birth)
             below.insertWidget(0, line)  # type: ignore[attr-defined]  # a QVBoxLayout, typed as QLayout
+        line.add(self.birth)
+        line.add(self.sex, self.tr("Sex"))
+        line.add(self.phone, self.tr("Phone"))
 
     def typed(self) -> Person:
         """What the fields hold; an unreadable birth date counts as not known (its row says so)."""

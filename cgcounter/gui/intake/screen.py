@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -29,10 +28,12 @@ from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.gui.widgets.field_row import Form
 from cgcounter.gui.widgets.notice_bar import NoticeBar
+from cgcounter.gui.widgets.wrapping_row import WrappingRow
 from cgcounter.services.intake import Intake, Terms
 from cgcounter.services.messages import Explanation
 
 PAUSE_MS = 700
+_BETWEEN_BUTTONS = 4  # so that all four fit into one line at 100 %
 _PLACES = {
     "procedure_unknown": "procedure",
     "procedure_not_in_force": "procedure",
@@ -100,7 +101,10 @@ class IntakeScreen(QWidget):
         self.quiet_action = self._action(self.tr("Save, do not print"), "Ctrl+S")
         self.serve_action = self._action(self.tr("Return at once"), "Shift+F9")
         self.refuse_action = self._action(self.tr("Refuse"), "Ctrl+R")
-        self._buttons = QHBoxLayout()
+        # A row of its own widget: laid out within another layout, a layout of ours crashes the process.
+        self._button_bar = QWidget()
+        self._buttons = WrappingRow(self._button_bar)
+        self._buttons.setSpacing(_BETWEEN_BUTTONS)
         self._button_of: dict[QAction, QPushButton] = {}
         for action in (self.save_action, self.serve_action, self.quiet_action, self.refuse_action):
             button = QPushButton()
@@ -108,7 +112,6 @@ class IntakeScreen(QWidget):
             button.clicked.connect(action.trigger)
             self._button_of[action] = button
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
         self._button_of[self.save_action].setProperty("kind", "primary")
         self._button_of[self.refuse_action].setProperty("kind", "quiet")
         self._reason = QLineEdit()
@@ -148,7 +151,7 @@ class IntakeScreen(QWidget):
         # What is promised and asked for stays in sight, however many papers there are.
         layout.addWidget(self.terms)
         layout.addWidget(self._reason)
-        layout.addLayout(self._buttons)
+        layout.addWidget(self._button_bar)
 
     def _connect(self) -> None:
         self.save_action.triggered.connect(self.save_wanted)

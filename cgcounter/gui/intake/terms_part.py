@@ -18,6 +18,7 @@ from cgcounter.domain.procedures import Procedure
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.money_edit import MoneyEdit
+from cgcounter.gui.widgets.wrapping_row import FieldLine
 from cgcounter.services.intake import Terms
 
 END_OF_DAY = time(17, 0)
@@ -75,11 +76,14 @@ class TermsPart(Form):
         self.due_words.setWordWrap(True)
         self.due_day.setPlaceholderText(self.tr("dd/mm/yyyy"))
         self.due_clock.setText(f"{END_OF_DAY:%H:%M}")
-        self.due_clock.setFixedWidth(80)
+        self.due_clock.setProperty("holds", "clock")
         for field in (self.due_day, self.due_clock):
             field.textEdited.connect(self.edited)
         self.no_due.toggled.connect(self.edited)
-        self._due_line = self._beside((self.due_day, ""), (self.due_clock, ""), (self.no_due, ""))
+        self.due_day.setProperty("holds", "date")
+        self._due_line = FieldLine()
+        for part in (self.due_day, self.due_clock, self.no_due):
+            self._due_line.add(part)
         self.due_day.setAccessibleName(self.tr("Due day"))
         self.due_clock.setAccessibleName(self.tr("Due clock time"))
         self._due_row = self.add(self.tr("D&ue"), self.due_words)
@@ -96,7 +100,7 @@ class TermsPart(Form):
                 label.setBuddy(field)
                 field.setAccessibleName(words)
                 layout.addWidget(label)
-            layout.addWidget(field, 0 if isinstance(field, QCheckBox) else 1)
+            layout.addWidget(field, 1)
         return line
 
     def show_procedure(self, procedure: Procedure) -> None:

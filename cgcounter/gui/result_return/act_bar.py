@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cgcounter.domain.lifecycle import Act
-from cgcounter.gui.result_return.wrapping_row import WrappingRow
 from cgcounter.gui.theme import theme_in_use
+from cgcounter.gui.widgets.wrapping_row import WrappingRow
 
 
 class Wish(StrEnum):

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cgcounter.gui.result_return.shrinking_area import ShrinkingArea
-from cgcounter.gui.result_return.wrapping_row import WrappingRow
 from cgcounter.gui.theme import theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.gui.widgets.field_row import FieldRow, Form, Remark
+from cgcounter.gui.widgets.wrapping_row import WrappingRow
 from cgcounter.services.intake import MOST_TEXT
 
 _SAVE_KEYS = ("F9", "Ctrl+Return", "Ctrl+Enter")

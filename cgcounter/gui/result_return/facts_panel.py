@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from cgcounter.gui.result_return.card_words import CardFacts, Row
 from cgcounter.gui.result_return.history_words import Told
-from cgcounter.gui.result_return.wrapping_row import WrappingRow
 from cgcounter.gui.theme import theme_in_use
 from cgcounter.gui.widgets.status_chip import StatusChip
+from cgcounter.gui.widgets.wrapping_row import WrappingRow
 
 
 class FactsPanel(QScrollArea):

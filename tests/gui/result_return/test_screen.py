@@ -5,11 +5,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.events import ProcessingStarted
-from cgcounter.gui.result_return.wrapping_row import WrappingRow
 from cgcounter.gui.theme import Scheme, apply_theme
 from tests.gui.accessibility import nameless, too_small
 from tests.gui.counter_office import CERTIFIED_COPY, CLERK_AND_PROCESSOR, MORNING, CounterOffice
@@ -218,22 +217,3 @@ def test_a_field_that_gets_the_focus_is_in_sight(
     place = row.mapTo(area.viewport(), row.rect().topLeft())
     assert place.y() >= 0
     assert place.y() + row.height() <= area.viewport().height()
-
-
-def test_buttons_go_on_in_the_next_line(show: Show) -> None:
-    """What does not fit beside the others stands below them, and the row says how high it will be."""
-    widget = QWidget()
-    row = WrappingRow(widget)
-    row.setSpacing(10)
-    buttons = [QLabel(str(number)) for number in range(3)]
-    for button in buttons:
-        button.setFixedSize(100, 30)
-        row.addWidget(button)
-    widget.resize(220, 100)
-    show(widget)
-
-    assert [(button.x(), button.y()) for button in buttons] == [(0, 0), (110, 0), (0, 40)]
-    assert row.heightForWidth(220) == 70
-    assert row.heightForWidth(320) == 30
-    buttons[1].hide()
-    assert row.heightForWidth(220) == 30
