@@ -83,7 +83,7 @@ class RecoveryPresenter(QObject):
         if isinstance(error, PrinterError):
             words = self.tr(
                 "The printer did not take the sheet ({reason}). Check it and print again, or save the sheet."
-            ).format(reason=error.fields.get("reason", ""))
+            ).format(reason=self._messages.term(str(error.fields.get("reason", ""))))
         self._page.show_failed(words)
 
     @Slot(Path)

@@ -281,11 +281,11 @@ def test_the_office_opens_only_after_the_sheet_is_put_away(first_run: FirstRun) 
 
 
 def test_a_sheet_that_cannot_be_printed_can_be_saved(first_run: FirstRun, tmp_path: Path) -> None:
-    """A printer that fails is told; the very sheet is saved to a folder instead."""
+    """Why the printer failed is told in words; the very sheet is saved to a folder instead."""
     first_run.keys(*TO_SHEET)
-    first_run.sheets.problem = PrinterError(reason="offline")
+    first_run.sheets.problem = PrinterError(reason="printer_stopped")
     first_run.keys("Return")
-    assert "The printer did not take the sheet (offline)" in first_run.words
+    assert "The printer did not take the sheet (máy in đang dừng)" in first_run.words
 
     first_run.screen.sheet._save_row._folder.setFocus()
     first_run.keys("Ctrl+A", f"'{tmp_path}'", "Return")
