@@ -19,7 +19,16 @@ COMPANIONS: Final = ("-wal", "-shm")
 
 def copy_live(file: Path, key: bytes, target: Path) -> None:
     """Write what the file holds at this moment to ``target``, under the same key."""
-    with closing(connect(file, key, Access.WRITE)) as connection, database_trouble():
+    _copy(file, key, target, Access.WRITE)
+
+
+def copy_still(file: Path, key: bytes, target: Path) -> None:
+    """Write what a file that nobody works on holds to ``target``, the log beside it included; it stays as it is."""
+    _copy(file, key, target, Access.INSPECT)
+
+
+def _copy(file: Path, key: bytes, target: Path, access: Access) -> None:
+    with closing(connect(file, key, access)) as connection, database_trouble():
         connection.execute("VACUUM INTO ?", (str(target),))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from cgcounter.services.ports import BackupReport
 from cgcounter.storage import folders
 from cgcounter.storage.backup import look_into
 from cgcounter.storage.code_marks import CodeMark
-from cgcounter.storage.copies import COMPANIONS, half_made, put_in_place
+from cgcounter.storage.copies import COMPANIONS, copy_still, half_made, put_in_place
 from cgcounter.storage.failures import FilePresentError, disk_trouble
 from cgcounter.storage.incarnations import begin_incarnation, new_origin, pass_marks
 from cgcounter.storage.store import open_store
@@ -38,8 +37,8 @@ def restore(
     folders.require_fit(file.parent)
     report = look_into(backup, key)
     with half_made(file) as part:
-        with disk_trouble():
-            shutil.copyfile(backup, part)
+        # Byte for byte would leave behind what is still in the log beside a file that was taken from a dead machine.
+        copy_still(backup, key, part)
         _begin_anew(part, key, marks)
         set_aside = _set_aside(file, at)
         put_in_place(part, file)

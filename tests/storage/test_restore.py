@@ -96,6 +96,24 @@ def test_a_file_that_was_not_closed_is_set_aside_with_its_log(
         assert len(reading.dossiers.received_on(TODAY)) == 1
 
 
+def test_a_file_of_a_dead_machine_is_put_back_with_its_log(
+    store: SqlStore, ids: FakeIds, marks: FileCodeMarks, tmp_path: Path, key: bytes
+) -> None:
+    """What was saved last lies in the log beside a file that was never closed: it comes along, the source stays."""
+    receive(store, ids, marks)
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    for path in store.file.parent.iterdir():
+        (taken / path.name).write_bytes(path.read_bytes())
+    other = tmp_path / "other"
+    other.mkdir()
+    before = (taken / "counter.db").read_bytes()
+    restored = restore(taken / "counter.db", key, other / "counter.db", at=NIGHT)
+    with closing(open_store(other / "counter.db", key)) as after, after.look() as reading:
+        assert len(reading.dossiers.received_on(TODAY)) == restored.report.dossiers == 1
+    assert (taken / "counter.db").read_bytes() == before
+
+
 def test_on_another_machine_there_is_nothing_to_set_aside(
     store: SqlStore, tmp_path: Path, key: bytes
 ) -> None:
