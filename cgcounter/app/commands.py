@@ -11,8 +11,8 @@ import msgspec
 
 from cgcounter.app import places
 from cgcounter.app.clocks import SystemClock
-from cgcounter.app.instance import closed_window
-from cgcounter.app.opening import build_office, keys_of, marks_of, open_existing
+from cgcounter.app.opening import build_office, keys_of, marks_of, open_existing, put_back
+from cgcounter.app.qt_libraries import require_qt
 from cgcounter.app.reference_files import read_catalogue_rows, read_findings
 from cgcounter.app.settings import read_settings
 from cgcounter.domain.calendar import TIME_ZONE
@@ -20,9 +20,8 @@ from cgcounter.domain.recovery_code import key_from_recovery_code
 from cgcounter.services.import_catalogue import CatalogueChange
 from cgcounter.services.ports import BackupReport
 from cgcounter.storage import health
-from cgcounter.storage.failures import FileMissingError
+from cgcounter.storage.failures import FileMissingError, KeyMissingError
 from cgcounter.storage.health import Finding
-from cgcounter.storage.restore import restore as put_back
 
 EXIT_OK, EXIT_FOUND = 0, 1
 _SIGNS: Final = {health.Level.OK: "✓", health.Level.WARNING: "!", health.Level.ERROR: "✗"}
@@ -43,15 +42,24 @@ def back_up(folders: places.Folders, folder: Path | None) -> int:
 
 def restore(folders: places.Folders, file: Path, code: str | None) -> int:
     """Look into a copy, put it back and set aside what stood there; raises DataFileError and leaves all as it was."""
+    require_qt()  # its lock tells whether a window is open
+    from cgcounter.app.instance import closed_window
+
     folders.make()
-    keys = keys_of(folders)
-    key = key_from_recovery_code(code) if code else keys.get().key
+    key = key_from_recovery_code(code) if code else _key_kept_for(file, folders)
     with closed_window(folders.data):
-        done = put_back(file, key, folders.data_file, at=SystemClock().now(), marks=marks_of(folders).all())
-    keys.keep(key)
+        done = put_back(folders, file, key, SystemClock().now())
     aside = f"\nTệp trước đó được để riêng: {done.set_aside}" if done.set_aside else ""
     _say(f"Đã khôi phục.\n{_told_report(done.report)}{aside}")
     return EXIT_OK
+
+
+def _key_kept_for(file: Path, folders: places.Folders) -> bytes:
+    """A file that was set aside may have a key of its own."""
+    try:
+        return keys_of(folders, file.resolve()).get().key
+    except KeyMissingError:
+        return keys_of(folders).get().key
 
 
 def _told_report(report: BackupReport) -> str:

@@ -28,8 +28,12 @@ class CrashReports:
         """Take over the hooks of the interpreter and of hard crashes."""
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self.report(args.exc_value or RuntimeError("thread"))
-        self._fault_file = (self._folder / "fault.log").open("a", encoding="utf-8")
-        faulthandler.enable(self._fault_file)
+        try:
+            self._fault_file = (self._folder / "fault.log").open("a", encoding="utf-8")
+        except OSError:
+            LOG.info("hard crashes are not written down: the folder of logs takes no file")
+        else:
+            faulthandler.enable(self._fault_file)
 
     def tell(self, listener: Callable[[Path], None]) -> None:
         """Call this with the report's file whenever a bug was met."""
@@ -39,8 +43,11 @@ class CrashReports:
         """Write a bug down and tell the listeners."""
         stamp = datetime.now().astimezone()
         file = self._folder / f"crash-{stamp:%Y%m%d-%H%M%S-%f}.txt"
-        file.write_text(describe(error), encoding="utf-8")
-        LOG.error("a bug was written to %s", file.name)
+        try:
+            file.write_text(describe(error), encoding="utf-8")
+            LOG.error("a bug was written to %s", file.name)
+        except OSError:
+            LOG.error("a bug was not written down: %s", type(error).__qualname__)  # noqa: TRY400  a traceback is what the file would have held
         for listener in self._told:
             listener(file)
 

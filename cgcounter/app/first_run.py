@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from cgcounter.app import places
-from cgcounter.app.opening import Office, keys_of, marks_of
+from cgcounter.app.opening import Office, keys_of, put_back
 from cgcounter.app.reference_files import seed_data
 from cgcounter.domain import offices
 from cgcounter.domain.errors import CounterError
@@ -23,7 +23,6 @@ from cgcounter.services.messages import Messages
 from cgcounter.services.ports import Clock
 from cgcounter.services.print_form import Rendered
 from cgcounter.storage.backup import look_into
-from cgcounter.storage.restore import restore
 
 
 class Means(NamedTuple):
@@ -113,6 +112,4 @@ def take_over(means: Means, backup: Path, code: str) -> None:
     key = key_from_recovery_code(code)
     look_into(backup, key)
     means.office.close()
-    folders = means.folders
-    restore(backup, key, folders.data_file, at=means.clock.now(), marks=marks_of(folders).all())
-    keys_of(folders).keep(key)
+    put_back(means.folders, backup, key, means.clock.now())

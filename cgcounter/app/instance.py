@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from cgcounter.domain.errors import EnvironmentProblemError
+from cgcounter.storage.failures import ReadOnlyFolderError
 
 PATIENCE_MS = 500
 
@@ -21,6 +22,12 @@ class AlreadyRunningError(EnvironmentProblemError):
     code = "already_running"
 
 
+class DataInUseError(EnvironmentProblemError):
+    """A window works on the file that is to be replaced."""
+
+    code = "data_in_use"
+
+
 def _lock_of(folder: Path) -> QLockFile:
     lock = QLockFile(str(folder / "counter.lock"))
     # A lock whose process is gone is stale at once; one whose process lives never is.
@@ -28,12 +35,21 @@ def _lock_of(folder: Path) -> QLockFile:
     return lock
 
 
+def _is_taken(lock: QLockFile) -> bool:
+    """Whether the lock is ours now; raises ReadOnlyFolderError where there can be none."""
+    if lock.tryLock(0):
+        return True
+    if lock.error() is not QLockFile.LockError.LockFailedError:
+        raise ReadOnlyFolderError
+    return False
+
+
 @contextmanager
 def closed_window(folder: Path) -> Iterator[None]:
-    """Hold the folder for a command that replaces the file; raises AlreadyRunningError while a window is open."""
+    """Hold the folder for a command that replaces the file; raises DataInUseError while a window is open."""
     lock = _lock_of(folder)
-    if not lock.tryLock(0):
-        raise AlreadyRunningError
+    if not _is_taken(lock):
+        raise DataInUseError
     try:
         yield
     finally:
@@ -56,8 +72,11 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._answer)
 
     def hold(self) -> None:
-        """Take the lock; raises AlreadyRunningError after asking the first window to come forward."""
-        if not self._lock.tryLock(0):
+        """Take the lock; raises AlreadyRunningError after asking the first window to come forward.
+
+        Raises ReadOnlyFolderError where no lock can be written.
+        """
+        if not _is_taken(self._lock):
             self._call_first()
             raise AlreadyRunningError
         QLocalServer.removeServer(self._name)

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cgcounter.app import places
-from cgcounter.app.reference_files import read_messages
-from cgcounter.app.settings import SettingsUnreadableError, read_settings
+from cgcounter.app.telling import tell
 from cgcounter.domain.errors import CounterError
-from cgcounter.services.settings import Settings
 
 EXIT_OK, EXIT_FOUND, EXIT_REFUSED = 0, 1, 2
 
@@ -27,18 +25,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{tell(error, folders)}\n")
         return EXIT_REFUSED
     return status
-
-
-def tell(error: CounterError, folders: places.Folders) -> str:
-    """The error as one or two sentences in the language of the settings."""
-    return read_messages(places.resources(), _language(folders)).explain(error).sentence
-
-
-def _language(folders: places.Folders) -> str:
-    try:
-        return read_settings(folders.settings_file).language
-    except SettingsUnreadableError:
-        return Settings().language
 
 
 # Each command's module is imported only when it is asked for: the window must not wait for the others.
@@ -95,6 +81,7 @@ def build_parser() -> argparse.ArgumentParser:
         "--data",
         type=Path,
         metavar="DIR",
+        default=argparse.SUPPRESS,  # a default of the command would undo what stands before the command
         help="keep everything below this folder, not in the user's folders",
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help=argparse.SUPPRESS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +38,7 @@ from cgcounter.storage.failures import FileMissingError, KeyMissingError
 from cgcounter.storage.ids import Uuid7Ids
 from cgcounter.storage.keys import Keys, new_key, system_keyring
 from cgcounter.storage.pins import Argon2Pins
+from cgcounter.storage.restore import Restored, restore
 from cgcounter.storage.store import SqlStore, create_store, open_store
 
 
@@ -58,10 +61,11 @@ def marks_of(folders: places.Folders) -> FileCodeMarks:
     return FileCodeMarks(folders.marks / "codes.txt")
 
 
-def keys_of(folders: places.Folders) -> Keys:
-    """Where the key of this counter's file is kept."""
+def keys_of(folders: places.Folders, file: Path | None = None) -> Keys:
+    """Where the key of a file is kept, of this counter's data file by default."""
+    file = file or folders.data_file
     keyring = system_keyring() if folders.uses_keyring else None
-    return Keys(str(folders.data_file), folders.config / "counter.key", keyring)
+    return Keys(str(file), folders.config / f"{file.stem}.key", keyring)
 
 
 def open_office(folders: places.Folders, settings: Callable[[], Settings], clock: Clock) -> Office:
@@ -93,6 +97,20 @@ def open_existing(folders: places.Folders) -> SqlStore:
     if not folders.data_file.exists():
         raise FileMissingError
     return open_store(folders.data_file, keys_of(folders).get().key, marks=marks_of(folders).all())
+
+
+def put_back(folders: places.Folders, backup: Path, key: bytes, at: datetime) -> Restored:
+    """A backup becomes the data file, and its key this counter's; raises DataFileError and leaves all as it was.
+
+    A file that is set aside keeps its key under its new name, or nobody could open it again.
+    """
+    done = restore(backup, key, folders.data_file, at=at, marks=marks_of(folders).all())
+    with suppress(KeyMissingError):
+        former = keys_of(folders).get().key
+        if done.set_aside and former != key:
+            keys_of(folders, done.set_aside).keep(former)
+    keys_of(folders).keep(key)
+    return done
 
 
 def build_office(

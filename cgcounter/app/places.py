@@ -6,7 +6,15 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from cgcounter.domain.errors import EnvironmentProblemError
+
 APP_NAME = "cgcounter"
+
+
+class FolderUnusableError(EnvironmentProblemError):
+    """A folder is not there and cannot be made, or is none."""
+
+    code = "folder_unusable"
 
 
 def resources() -> Path:
@@ -58,9 +66,12 @@ class Folders(NamedTuple):
         )
 
     def make(self) -> None:
-        """Create what is missing; only the owner may look in."""
+        """Create what is missing; only the owner may look in. Raises FolderUnusableError."""
         for folder in (self.data, self.config, self.marks, self.backups, self.papers, self.logs):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise FolderUnusableError(folder=str(folder)) from error
 
     @property
     def data_file(self) -> Path:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
 import re
+import sys
+from pathlib import Path
 
 from cgcounter.domain.errors import EnvironmentProblemError
 
@@ -15,6 +19,12 @@ DEBIAN_PACKAGES = {
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libcups.so.2": "libcups2",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
 
@@ -30,9 +40,27 @@ def require_qt() -> None:
         import PySide6.QtNetwork
         import PySide6.QtPrintSupport
         import PySide6.QtWidgets  # noqa: F401  imported to learn whether it can be
-    except ImportError as error:
+
+        if _needs_x11():
+            _load_x11_plugin()
+    except (ImportError, OSError) as error:
         found = re.match(r"(lib[\w.+-]+): cannot open shared object file", str(error))
         if found is None:
             raise
         library = found[1]
         raise LibraryMissingError(library=library, package=DEBIAN_PACKAGES.get(library, library)) from error
+
+
+def _needs_x11() -> bool:
+    """Whether Qt will draw by X11, whose libraries it loads only with the application object, to abort without one."""
+    environment = os.environ
+    if sys.platform != "linux" or environment.get("WAYLAND_DISPLAY"):
+        return False
+    return environment.get("QT_QPA_PLATFORM", "xcb") == "xcb" and bool(environment.get("DISPLAY"))
+
+
+def _load_x11_plugin() -> None:
+    from PySide6.QtCore import QLibraryInfo
+
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    ctypes.CDLL(str(Path(plugins) / "platforms" / "libqxcb.so"))

@@ -72,6 +72,8 @@ def read_messages(resources: Path, language: str) -> Messages:
 
 
 def read_findings(resources: Path, language: str) -> dict[str, str]:
-    """The words of what ``doctor`` finds, by code, with ``{field}`` places."""
+    """The words of what ``doctor`` finds, by code, with ``{field}`` places; errors that end its look among them."""
     with (resources / "messages" / f"{language}.toml").open("rb") as file:
-        return msgspec.convert(tomllib.load(file)["findings"], dict[str, str])
+        tables = tomllib.load(file)
+    errors = {code: words["text"] for code, words in tables.items() if "text" in words}
+    return errors | msgspec.convert(tables["findings"], dict[str, str])

@@ -27,7 +27,7 @@ def read_settings(file: Path) -> Settings:
     """The settings in the file, the defaults when there is none; raises SettingsUnreadableError."""
     try:
         text = file.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise SettingsUnreadableError(file=file.name) from error

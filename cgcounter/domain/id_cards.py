@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.names import nfc, search_key
 from cgcounter.domain.people import IdWarning, PartialDate, Sex, personal_id_warnings
 
@@ -28,6 +29,12 @@ _HEXADECIMAL: Final = re.compile(r"(?:[0-9A-Fa-f]{2})+")
 _DAMAGED_CATEGORIES: Final = frozenset({"Cc", "Cs"})  # control characters, halves of broken pairs
 _FIELDS: Final = 7
 _SEXES: Final = {"nam": Sex.MALE, "nu": Sex.FEMALE}
+
+
+class MalformedCardError(RuleBrokenError):
+    """What was scanned looks like a card and is none that can be read."""
+
+    code = "malformed_card"
 
 
 class Acceptance(StrEnum):

@@ -10,12 +10,19 @@ import hashlib
 from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.events import DossierId, FormPrinted
 from cgcounter.domain.forms import FormKey, PaperSize, ReceiptFacts
 from cgcounter.domain.lifecycle import Act, require_act
 from cgcounter.domain.staff import Actor
-from cgcounter.services.ports import Forms, PagePicture, Printers, Raster
+from cgcounter.services.ports import DataFileError, Forms, PagePicture, Printers, Raster
 from cgcounter.services.workplace import Workplace
+
+
+class PrintNotRecordedError(EnvironmentProblemError):
+    """The paper came out, but the data file did not take the record of it."""
+
+    code = "print_not_recorded"
 
 
 class Rendered(Struct, frozen=True):
@@ -34,7 +41,10 @@ class PrintReceipt:
         self._printers = printers
 
     def __call__(self, actor: Actor, dossier_id: DossierId) -> Dossier:
-        """Print and put on record; raises PrinterError, ActForbiddenError, RoleMissingError."""
+        """Print and put on record; raises PrinterError, ActForbiddenError, RoleMissingError.
+
+        Only PrintNotRecordedError comes after the paper came out.
+        """
         size = self._printers.size_for(FormKey.RECEIPT)
         printer = self._printers.printer_for(FormKey.RECEIPT)
         facts = self._facts(actor, dossier_id, size)
@@ -48,6 +58,13 @@ class PrintReceipt:
             reprint=facts.reprint,
             printer=printer.name,
         )
+        try:
+            return self._record(actor, dossier_id, printed)
+        except DataFileError as error:
+            # The words of that error would say that nothing was printed.
+            raise PrintNotRecordedError from error
+
+    def _record(self, actor: Actor, dossier_id: DossierId, printed: FormPrinted) -> Dossier:
         with self._workplace.store.begin() as unit:
             dossier = unit.dossiers.get(dossier_id)
             dossier = self._workplace.continue_dossier(unit, actor, dossier, (printed,))

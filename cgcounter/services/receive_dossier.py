@@ -6,6 +6,7 @@ from datetime import datetime
 
 from cgcounter.domain import codes
 from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.events import (
     DossierReceived,
     ReceiverRole,
@@ -20,6 +21,12 @@ from cgcounter.services.ports import CodeMarks, UnitOfWork
 from cgcounter.services.workplace import Workplace
 
 
+class CodeNotMarkedError(EnvironmentProblemError):
+    """The dossier ``code`` is saved, but the second memory did not take its number: it is not to be printed yet."""
+
+    code = "code_not_marked"
+
+
 class ReceiveDossier:
     """Takes a dossier in. The code is marked outside the data folder before anyone can print it."""
 
@@ -28,7 +35,10 @@ class ReceiveDossier:
         self._marks = marks
 
     def __call__(self, actor: Actor, intake: Intake) -> Dossier:
-        """Receive; raises RuleBrokenError subclasses of services.intake, and then nothing was written."""
+        """Receive; raises RuleBrokenError subclasses of services.intake, and then nothing was written.
+
+        Only CodeNotMarkedError comes after the dossier was saved.
+        """
         require_start(Act.RECEIVE, actor)
         return self._take_in(actor, intake, at_once=False)
 
@@ -47,9 +57,16 @@ class ReceiveDossier:
             dossier = self._workplace.begin_dossier(unit, actor, (received, *finished))
             unit.drafts.clear(actor.id)
             unit.commit()
-        parsed = codes.parse_code(dossier.code)
-        self._marks.raise_to(dossier.slot, parsed.day, parsed.serial)
+        self._mark(dossier)
         return dossier
+
+    def _mark(self, dossier: Dossier) -> None:
+        parsed = codes.parse_code(dossier.code)
+        try:
+            self._marks.raise_to(dossier.slot, parsed.day, parsed.serial)
+        except EnvironmentProblemError as error:
+            # The words of that error would say that nothing was saved, and the clerk would receive it twice.
+            raise CodeNotMarkedError(code=dossier.code) from error
 
     def _receive(self, unit: UnitOfWork, intake: Intake, now: datetime) -> DossierReceived:
         procedure, pin = procedure_in_force(unit, intake.procedure_code, now)

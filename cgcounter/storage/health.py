@@ -73,7 +73,7 @@ def examine(
             findings.extend(_projections(look))
         findings.extend(_full_text(file, stored.key))
     except CounterError as error:
-        findings.append(Finding(error.code, Level.ERROR))
+        findings.append(Finding(error.code, Level.ERROR, error.fields))
     return tuple(findings)
 
 

@@ -1,6 +1,8 @@
 """Save first, print after: what comes out is on record, what does not come out is not."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
 import pytest
@@ -11,8 +13,10 @@ from cgcounter.domain.forms import FormKey, PaperSize, ReceiptFacts
 from cgcounter.domain.lifecycle import ActForbiddenError
 from cgcounter.domain.staff import Role, RoleMissingError
 from cgcounter.services.correct_dossier import Correction
-from cgcounter.services.ports import DossierNotFoundError, PrinterError
+from cgcounter.services.ports import DataFileError, DossierNotFoundError, PrinterError
+from cgcounter.services.print_form import PrintNotRecordedError
 from tests.fakes.fake_printer import FakePrinter, Job
+from tests.fakes.fake_store import FakeStore, FakeUnitOfWork
 from tests.services.desk import APPLICANT, CLERK, OFFICE, Desk, actor_of, an_intake, at
 from tests.services.small_catalogue import COPY, DEED
 
@@ -68,6 +72,31 @@ def test_a_printer_that_fails_undoes_nothing(desk: Desk, printer: FakePrinter) -
     printer.fails_with = ""
     printed = desk.cases.print_receipt(desk.clerk, dossier.id)
     assert [one.reprint for one in printed.prints] == [0]
+
+
+class ShutStore(FakeStore):
+    """A data file that can be read and, once shut, no longer be written."""
+
+    is_shut = False
+
+    @contextmanager
+    def begin(self) -> Iterator[FakeUnitOfWork]:
+        if self.is_shut:
+            raise DataFileError
+        with super().begin() as unit:
+            yield unit
+
+
+def test_a_paper_that_cannot_be_recorded_is_told_as_printed() -> None:
+    """The paper came out: nobody may read that nothing was printed, or that the dossier is not saved."""
+    desk = Desk(store := ShutStore())
+    desk.set_up()
+    dossier = desk.receive()
+    store.is_shut = True
+    with pytest.raises(PrintNotRecordedError):
+        desk.cases.print_receipt(desk.clerk, dossier.id)
+    assert len(desk.printers.printer.jobs) == 1
+    assert desk.stored(dossier.id) == dossier
 
 
 def test_a_reprint_counts(desk: Desk, printer: FakePrinter) -> None:

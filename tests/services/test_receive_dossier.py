@@ -29,6 +29,7 @@ from cgcounter.domain.lifecycle import ActForbiddenError
 from cgcounter.domain.people import Person
 from cgcounter.services.intake import NameMissingError
 from cgcounter.services.ports import DataFileError
+from cgcounter.services.receive_dossier import CodeNotMarkedError
 from tests.fakes.fake_code_marks import FakeCodeMarks
 from tests.fakes.fake_store import Act, FakeStore, FakeUnitOfWork
 from tests.services.desk import APPLICANT, CLERK, COUNTER, DRAFT_DEED, OFFICE, Desk, an_intake, at
@@ -203,11 +204,12 @@ class LostMarks(FakeCodeMarks):
 
 
 def test_a_lost_second_memory_loses_no_dossier() -> None:
-    """The commit stands when the mark cannot be raised; the trouble is told, so that nobody prints."""
+    """The commit stands when the mark cannot be raised; the trouble is told as saved, so that nobody prints."""
     desk = Desk(marks=LostMarks())
     desk.set_up()
-    with pytest.raises(EnvironmentProblemError):
+    with pytest.raises(CodeNotMarkedError) as told:
         desk.receive()
+    assert told.value.fields == {"code": "000.12.30.H23-220310-1001"}
     assert len(desk.events()) == 1
 
 

@@ -48,13 +48,23 @@ def run_demo(headless: Path | None) -> int:
 
 
 def take_folder(folder: Path) -> None:
-    """An empty folder of our own; what an earlier demo left there goes. Raises FolderTakenError."""
-    if folder.exists() and any(folder.iterdir()):
-        if not (folder / MARKER).exists():
+    """An empty folder of our own; what an earlier demo left there goes.
+
+    Raises FolderTakenError, and FolderUnusableError where no such folder can be made.
+    """
+    try:
+        if folder.exists() and not _may_be_cleared(folder):
             raise FolderTakenError(folder=str(folder))
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).write_text("The demo may delete this folder.\n", encoding="utf-8")
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True)
+        (folder / MARKER).write_text("The demo may delete this folder.\n", encoding="utf-8")
+    except OSError as error:
+        raise places.FolderUnusableError(folder=str(folder)) from error
+
+
+def _may_be_cleared(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / MARKER).exists() or not any(folder.iterdir()))
 
 
 def _show_window() -> int:

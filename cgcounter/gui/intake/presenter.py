@@ -21,6 +21,7 @@ from cgcounter.gui.intake.screen import IntakeScreen
 from cgcounter.gui.stage import Stage
 from cgcounter.services.find_dossiers import Found
 from cgcounter.services.intake import Intake, Terms
+from cgcounter.services.receive_dossier import CodeNotMarkedError
 
 Result = TypeVar("Result")
 
@@ -171,7 +172,7 @@ class IntakePresenter(QObject):
             partial(use_case, self._stage.session.actor, intake),
             owner=self,
             done=partial(self._finish, then),
-            failed=self._fail,
+            failed=self._fail_act,
         )
 
     def _finish(self, then: Callable[[Dossier], None], dossier: Dossier) -> None:
@@ -205,6 +206,14 @@ class IntakePresenter(QObject):
         except CounterError as error:
             self._fail(error)
             return None
+
+    def _fail_act(self, error: CounterError) -> None:
+        if isinstance(error, CodeNotMarkedError):
+            # It is saved: what stays in the pane would be received a second time.
+            self._draft_kept = False
+            self._screen.clear()
+            self._stage.changes.announce(Topic.DOSSIERS, initiator=self)
+        self._fail(error)
 
     def _fail(self, error: CounterError) -> None:
         self._screen.set_busy(busy=False)

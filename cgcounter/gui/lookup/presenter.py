@@ -11,9 +11,10 @@ from cgcounter.domain import names
 from cgcounter.domain.codes import MalformedCodeError, ScanKind
 from cgcounter.domain.dossier import DossierLine
 from cgcounter.domain.errors import CounterError
+from cgcounter.domain.id_cards import MalformedCardError
 from cgcounter.domain.procedures import Procedure
 from cgcounter.gui.changes import Change, Topic
-from cgcounter.gui.lookup.questions import Answer, Wish, ask, is_like_a_code
+from cgcounter.gui.lookup.questions import Answer, Wish, ask, is_like_a_card, is_like_a_code
 from cgcounter.gui.lookup.screen import LookupScreen
 from cgcounter.gui.lookup.table_model import DossierRow
 from cgcounter.gui.stage import Stage
@@ -177,6 +178,8 @@ class LookupPresenter(QObject):
             self.dossier_opened.emit(found.lines[0].id)
         elif not found.lines and is_like_a_code(text):
             self._tell(MalformedCodeError())
+        elif not found.lines and is_like_a_card(text):
+            self._tell(MalformedCardError())
         else:
             self._wish = Wish(self._wish.view, text)
             self._show(Page(found.lines))

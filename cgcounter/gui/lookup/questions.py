@@ -37,6 +37,11 @@ def _page(cases: UseCases, wish: Wish, limit: int) -> Page:
     return cases.list_dossiers(wish.view, limit=limit)
 
 
+def is_like_a_card(text: str) -> bool:
+    """Whether somebody who scanned this can only have meant a card: no name holds the sign between its fields."""
+    return "|" in text
+
+
 def is_like_a_code(text: str) -> bool:
     """Whether somebody who entered this can only have meant a dossier code."""
     return _LIKE_A_CODE.fullmatch(text) is not None

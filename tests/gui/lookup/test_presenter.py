@@ -339,10 +339,11 @@ def test_a_procedure_is_handed_on(office: CounterOffice, open_desk: OpenDesk) ->
     [
         ("000.12.30.H23-220310-9999", "Máy này không có hồ sơ mang mã 000.12.30.H23-220310-9999"),
         ("000.12.30.H23-220230-1001", "không đúng dạng mã hồ sơ"),
+        ("0300990|xx|yy", "không phải của thẻ CCCD"),
     ],
 )
 def test_a_code_that_leads_nowhere_is_told_in_words(open_desk: OpenDesk, scan: str, words: str) -> None:
-    """An unknown code and a malformed one are two different sentences; the next scan takes them away."""
+    """An unknown code, a malformed one and half a card have each their sentence; the next scan takes it away."""
     desk = open_desk()
 
     desk.presenter.resolve(scan)
