@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from tests.typing_keys import press, type_text
@@ -126,3 +127,32 @@ def test_fields_outside_the_form_are_left_alone(window: Window) -> None:
     press(window, Qt.Key.Key_Return)
 
     assert window.outside.hasFocus()
+
+
+def test_a_widget_that_goes_takes_nothing_with_it(window: Window) -> None:
+    """What Enter has walked past may be deleted; everything else of the form stays usable."""
+    page = window.note.viewport()
+    for _ in range(3):
+        press(window, Qt.Key.Key_Return)
+
+    window.name.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert Shiboken.isValid(page)
+
+
+def test_enter_does_not_go_round_where_a_form_is_all_there_is(show: Show) -> None:
+    """Enter stays in the last field and Shift+Enter in the first one."""
+    form, first, last = QWidget(), QLineEdit(), QLineEdit()
+    rows = QVBoxLayout(form)
+    rows.addWidget(first)
+    rows.addWidget(last)
+    EnterMovesOn(form)
+    show(form)
+    first.setFocus()
+
+    press(form, "Shift+Return")
+    assert first.hasFocus()
+    press(form, Qt.Key.Key_Return)
+    press(form, Qt.Key.Key_Return)
+    assert last.hasFocus()
