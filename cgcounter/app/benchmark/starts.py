@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,12 +24,7 @@ start_probe.{watch}()
 from cgcounter.app.main import main
 sys.exit(main(["--data", {home!r}]))
 """
-_SURROUNDINGS: Final = {
-    "QT_QPA_PLATFORM": "offscreen",
-    # A measurement leaves no key in anybody's keyring.
-    "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
-    "PYTHONPATH": str(Path(cgcounter.__file__).parents[1]),
-}
+_SOURCES: Final = Path(cgcounter.__file__).parents[1]
 
 
 class StartFailedError(RuntimeError):
@@ -37,20 +33,35 @@ class StartFailedError(RuntimeError):
 
 def starts_beside_bare_window(watch: str, folders: Folders, *, rounds: int) -> Rounds:
     """Starts of the program on these folders, in turns with starts of a bare window; ``watch`` is a probe's."""
-    code = _PROGRAM.format(watch=watch, home=str(folders.data.parent))
-    return interleaved(lambda: _start(code), lambda: _start(_BARE), rounds=rounds)
+    home = folders.data.parent
+    surroundings = _surroundings(home)
+    program, bare = _PROGRAM.format(watch=watch, home=str(home)), _BARE
+    return interleaved(
+        lambda: _start(program, surroundings), lambda: _start(bare, surroundings), rounds=rounds
+    )
 
 
-def _start(code: str) -> Durations:
+def _surroundings(home: Path) -> dict[str, str]:
+    """Off screen, with no keyring, and with the compiled modules that every start but the very first one finds."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
+        "PYTHONPATH": str(_SOURCES),
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+    }
+
+
+def _start(code: str, surroundings: Mapping[str, str]) -> Durations:
     begin = time.monotonic_ns()
     done = subprocess.run(
         [sys.executable, "-c", code],
-        env=os.environ | _SURROUNDINGS,
+        env=surroundings,
         capture_output=True,
         encoding="utf-8",
         timeout=_PATIENCE_SECONDS,
         check=False,
     )
     if done.returncode or not done.stdout.strip():
-        raise StartFailedError(done.stderr)
+        raise StartFailedError(f"exit status {done.returncode}: {done.stderr}")
     return ((int(done.stdout) - begin) / _NS_PER_MS,)
