@@ -13,8 +13,9 @@ from cgcounter.app import places
 from cgcounter.app.clocks import SystemClock
 from cgcounter.app.opening import build_office, keys_of, marks_of, open_existing, put_back
 from cgcounter.app.qt_libraries import require_qt
-from cgcounter.app.reference_files import read_catalogue_rows, read_findings
+from cgcounter.app.reference_files import read_answers, read_catalogue_rows, read_findings, read_messages
 from cgcounter.app.settings import read_settings
+from cgcounter.app.telling import language_of
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.recovery_code import key_from_recovery_code
 from cgcounter.services.import_catalogue import CatalogueChange
@@ -36,7 +37,8 @@ def back_up(folders: places.Folders, folder: Path | None) -> int:
         report = office.cases.back_up(folder)
     finally:
         store.close()
-    _say(f"Đã sao lưu và kiểm tra: {report.file}\n{_told_report(report)}")
+    answers = _Answers(folders)
+    _say(answers.tell("backed_up", file=report.file), answers.tell_report(report))
     return EXIT_OK
 
 
@@ -49,8 +51,10 @@ def restore(folders: places.Folders, file: Path, code: str | None) -> int:
     key = key_from_recovery_code(code) if code else _key_kept_for(file, folders)
     with closed_window(folders.data):
         done = put_back(folders, file, key, SystemClock().now())
-    aside = f"\nTệp trước đó được để riêng: {done.set_aside}" if done.set_aside else ""
-    _say(f"Đã khôi phục.\n{_told_report(done.report)}{aside}")
+    answers = _Answers(folders)
+    _say(answers.tell("restored"), answers.tell_report(done.report))
+    if done.set_aside:
+        _say(answers.tell("set_aside", file=done.set_aside))
     return EXIT_OK
 
 
@@ -60,12 +64,6 @@ def _key_kept_for(file: Path, folders: places.Folders) -> bytes:
         return keys_of(folders, file.resolve()).get().key
     except KeyMissingError:
         return keys_of(folders).get().key
-
-
-def _told_report(report: BackupReport) -> str:
-    last = report.last_event_at
-    when = f"{last.astimezone(TIME_ZONE):%H:%M %d/%m/%Y}" if last else "không có"
-    return f"{report.office}: {report.dossiers} hồ sơ, {report.events} sự kiện, sự kiện cuối: {when}."
 
 
 def doctor(folders: places.Folders, *, as_json: bool) -> int:
@@ -84,11 +82,8 @@ def _findings_as_json(findings: Iterable[Finding]) -> str:
 
 
 def _told_findings(folders: places.Folders, findings: Iterable[Finding]) -> str:
-    language = read_settings(folders.settings_file).language
-    words = read_findings(places.resources(), language)
-    return "\n".join(
-        f"{_SIGNS[one.level]} {words.get(one.code, one.code).format_map(one.facts)}" for one in findings
-    )
+    words = read_findings(places.resources(), language_of(folders))
+    return "\n".join(f"{_SIGNS[one.level]} {words[one.code].format_map(one.facts)}" for one in findings)
 
 
 def import_catalogue(folders: places.Folders, file: Path, papers: Path | None, *, dry_run: bool) -> int:
@@ -101,23 +96,48 @@ def import_catalogue(folders: places.Folders, file: Path, papers: Path | None, *
         change = office.cases.import_catalogue(*rows, source=file.name, dry_run=dry_run)
     finally:
         store.close()
-    _say(_told_change(change, dry_run=dry_run))
+    answers = _Answers(folders)
+    _say(answers.tell_change(change, dry_run=dry_run), *answers.tell_refusals(change))
     return EXIT_FOUND if change.refusals else EXIT_OK
 
 
-def _told_change(change: CatalogueChange, *, dry_run: bool) -> str:
-    figures = f"{len(change.new)} mới, {len(change.changed)} sửa, {len(change.gone)} bỏ"
-    if dry_run:
-        head = f"Chỉ xem trước: {figures}."
-    elif change.version:
-        head = f"Đã nhập danh mục, phiên bản {change.version}: {figures}."
-    else:
-        head = "Danh mục không có gì thay đổi."
-    refused = [
-        f"{row.table} dòng {row.row_number}: {row.column} – {row.reason_code}" for row in change.refusals
-    ]
-    return "\n".join([head, *refused])
+class _Answers:
+    """What was done, in the language of the settings."""
+
+    def __init__(self, folders: places.Folders) -> None:
+        resources, language = places.resources(), language_of(folders)
+        self._words = read_answers(resources, language)
+        self._messages = read_messages(resources, language)
+
+    def tell(self, answer: str, **facts: object) -> str:
+        return self._words[answer].format_map(facts)
+
+    def tell_report(self, report: BackupReport) -> str:
+        at = report.last_event_at
+        last = f"{at.astimezone(TIME_ZONE):%H:%M %d/%m/%Y}" if at else self.tell("no_event")
+        figures = {"dossiers": report.dossiers, "events": report.events, "last": last}
+        return self.tell("report", office=report.office, **figures)
+
+    def tell_change(self, change: CatalogueChange, *, dry_run: bool) -> str:
+        figures = {"new": len(change.new), "changed": len(change.changed), "gone": len(change.gone)}
+        if dry_run:
+            return self.tell("import_previewed", **figures)
+        if not change.version:
+            return self.tell("import_unchanged")
+        return self.tell("import_done", version=change.version, **figures)
+
+    def tell_refusals(self, change: CatalogueChange) -> list[str]:
+        return [
+            self.tell(
+                "row_refused",
+                table=row.table,
+                row=row.row_number,
+                column=row.column,
+                reason=self._messages.term(row.reason_code),
+            )
+            for row in change.refusals
+        ]
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))

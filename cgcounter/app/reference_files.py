@@ -7,6 +7,7 @@ import io
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, Final
 
 import msgspec
 
@@ -17,27 +18,49 @@ from cgcounter.domain.units import units_from_rows
 from cgcounter.services.messages import Messages, Wording
 from cgcounter.services.set_up_office import SeedData
 
+PLAIN_TABLES: Final = frozenset({"terms", "answers", "findings"})
+"""The tables of a message file that are no error's words."""
+
 
 class TableUnreadableError(EnvironmentProblemError):
-    """A file is missing, is not UTF-8 text, or lacks columns that it must have."""
+    """A file is missing or is no UTF-8 text in CSV; ``reason`` is a term."""
 
     code = "table_unreadable"
 
 
+class ColumnsMissingError(EnvironmentProblemError):
+    """A table lacks columns that it must have."""
+
+    code = "columns_missing"
+
+
 def read_rows(file: Path, needed: Iterable[str]) -> list[dict[str, str]]:
-    """The rows of a CSV file; raises TableUnreadableError with the file and what is wrong with it."""
+    """The rows of a CSV file; raises TableUnreadableError, ColumnsMissingError."""
+    reader = csv.DictReader(io.StringIO(_text_of(file), newline=""))
     try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TableUnreadableError(file=file.name, reason=type(error).__name__) from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    missing = [name for name in needed if name not in (reader.fieldnames or ())]
-    if missing:
-        raise TableUnreadableError(file=file.name, reason=", ".join(missing))
-    try:
-        return [{name: value or "" for name, value in row.items() if name} for row in reader]
+        columns, rows = reader.fieldnames or (), list(reader)
     except csv.Error as error:
-        raise TableUnreadableError(file=file.name, reason="csv") from error
+        raise TableUnreadableError(file=file.name, reason="not_csv") from error
+    missing = [name for name in needed if name not in columns]
+    if missing:
+        raise ColumnsMissingError(file=file.name, columns=", ".join(missing))
+    return [_cells(row) for row in rows]
+
+
+def _cells(row: dict[Any, Any]) -> dict[str, str]:
+    """What stands beyond the last column stays, under None, for who reads the row to refuse; blanks there do not."""
+    return {name: value or "" for name, value in row.items() if name or (name is None and any(value))}
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise TableUnreadableError(file=file.name, reason="no_such_file") from error
+    except OSError as error:
+        raise TableUnreadableError(file=file.name, reason="not_readable") from error
+    except UnicodeDecodeError as error:
+        raise TableUnreadableError(file=file.name, reason="not_utf8") from error
 
 
 def read_catalogue_rows(procedures: Path, papers: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
@@ -64,16 +87,24 @@ def seed_data(resources: Path) -> SeedData:
 
 def read_messages(resources: Path, language: str) -> Messages:
     """The words of errors in a language."""
-    with (resources / "messages" / f"{language}.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    terms = msgspec.convert(tables.pop("terms"), dict[str, str])
-    tables.pop("findings")
-    return Messages(msgspec.convert(tables, dict[str, Wording]), terms)
+    tables = _message_tables(resources, language)
+    terms = msgspec.convert(tables["terms"], dict[str, str])
+    errors = {code: words for code, words in tables.items() if code not in PLAIN_TABLES}
+    return Messages(msgspec.convert(errors, dict[str, Wording]), terms)
+
+
+def read_answers(resources: Path, language: str) -> dict[str, str]:
+    """What commands say when they are done, with ``{field}`` places."""
+    return msgspec.convert(_message_tables(resources, language)["answers"], dict[str, str])
 
 
 def read_findings(resources: Path, language: str) -> dict[str, str]:
     """The words of what ``doctor`` finds, by code, with ``{field}`` places; errors that end its look among them."""
-    with (resources / "messages" / f"{language}.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    errors = {code: words["text"] for code, words in tables.items() if "text" in words}
+    tables = _message_tables(resources, language)
+    errors = {code: words["text"] for code, words in tables.items() if code not in PLAIN_TABLES}
     return errors | msgspec.convert(tables["findings"], dict[str, str])
+
+
+def _message_tables(resources: Path, language: str) -> dict[str, Any]:
+    with (resources / "messages" / f"{language}.toml").open("rb") as file:
+        return tomllib.load(file)

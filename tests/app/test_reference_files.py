@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cgcounter.app import places
-from cgcounter.app.reference_files import TableUnreadableError, read_rows, seed_data
+from cgcounter.app.reference_files import ColumnsMissingError, TableUnreadableError, read_rows, seed_data
 
 
 def test_the_program_comes_with_the_2022_catalogue_whole() -> None:
@@ -24,24 +24,43 @@ def _rows(name: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("content", "needed"),
-    [(b"\xff\xfe\x00", ("code",)), (b"", ("code",)), (b"name,field\nx,y\n", ("code",))],
+    ("content", "reason"),
+    [(b"\xff\xfe\x00", "not_utf8"), (b"code,name\n1," + b"x" * 200_000 + b"\n", "not_csv")],
 )
-def test_a_file_that_is_no_such_table_is_refused_by_name(
-    tmp_path: Path, content: bytes, needed: tuple[str, ...]
-) -> None:
-    """Bytes that are not UTF-8, an empty file and missing columns are one clear error."""
+def test_a_file_that_is_no_table_is_refused_by_name(tmp_path: Path, content: bytes, reason: str) -> None:
+    """Bytes that are not UTF-8, and text that no reader of CSV takes, are told apart."""
     file = tmp_path / "catalogue.csv"
     file.write_bytes(content)
     with pytest.raises(TableUnreadableError) as refused:
-        read_rows(file, needed)
-    assert refused.value.fields["file"] == "catalogue.csv"
+        read_rows(file, ("code",))
+    assert refused.value.fields == {"file": "catalogue.csv", "reason": reason}
 
 
-def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
-    """A path that leads nowhere is an error of ours, not a traceback."""
-    with pytest.raises(TableUnreadableError):
-        read_rows(tmp_path / "nothing.csv", ())
+@pytest.mark.parametrize(("content", "columns"), [(b"", "code, name"), (b"name,field\nx,y\n", "code")])
+def test_a_table_without_its_columns_is_refused(tmp_path: Path, content: bytes, columns: str) -> None:
+    """An empty file lacks them all; the others are named."""
+    file = tmp_path / "catalogue.csv"
+    file.write_bytes(content)
+    with pytest.raises(ColumnsMissingError) as refused:
+        read_rows(file, ("code", "name"))
+    assert refused.value.fields == {"file": "catalogue.csv", "columns": columns}
+
+
+def test_a_path_that_leads_to_no_file_is_refused_by_name(tmp_path: Path) -> None:
+    """A missing file and a folder are errors of ours, each with its reason."""
+    for path, reason in ((tmp_path / "nothing.csv", "no_such_file"), (tmp_path, "not_readable")):
+        with pytest.raises(TableUnreadableError) as refused:
+            read_rows(path, ())
+        assert refused.value.fields == {"file": path.name, "reason": reason}
+
+
+def test_cells_beyond_the_last_column_are_not_dropped(tmp_path: Path) -> None:
+    """A comma too many moves the columns, and whoever reads the row must see it; blanks at its end are nothing."""
+    file = tmp_path / "catalogue.csv"
+    file.write_bytes("code,name\n1,Xã,Cao An\n2,Xã,,\n".encode())
+    moved, plain = read_rows(file, ("code",))
+    assert [*moved.values()] == ["1", "Xã", ["Cao An"]]
+    assert plain == {"code": "2", "name": "Xã"}
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> None:
