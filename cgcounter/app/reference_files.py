@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,9 +47,10 @@ def read_rows(file: Path, needed: Iterable[str]) -> list[dict[str, str]]:
     return [_cells(row) for row in rows]
 
 
-def _cells(row: dict[Any, Any]) -> dict[str, str]:
+def _cells(row: Mapping[Any, Any]) -> dict[str, str]:
     """What stands beyond the last column stays, under None, for who reads the row to refuse; blanks there do not."""
-    return {name: value or "" for name, value in row.items() if name or (name is None and any(value))}
+    beyond: dict[Any, Any] = {None: row[None]} if any(row.get(None, ())) else {}
+    return beyond | {name: value or "" for name, value in row.items() if name}
 
 
 def _text_of(file: Path) -> str:
