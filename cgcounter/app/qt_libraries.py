@@ -38,7 +38,6 @@ def require_qt() -> None:
     """Import Qt; raises LibraryMissingError with the library and the Debian package that holds it."""
     try:
         import PySide6.QtNetwork
-        import PySide6.QtPrintSupport
         import PySide6.QtWidgets  # noqa: F401  imported to learn whether it can be
 
         if _needs_x11():

@@ -165,6 +165,8 @@ def test_a_same_day_service_takes_one_key_after_pages_and_copies(counter: Counte
     assert dossier.status is Status.RETURNED
     assert dossier.fee.amount_dong == 10_000
     assert counter.papers() == []
+    counter.hands.press("Ctrl+F8")  # the receipt is optional, and one key away
+    assert counter.papers() == [f"RECEIPT-{dossier.code}"]
 
 
 def test_a_double_f9_saves_once(counter: Counter) -> None:

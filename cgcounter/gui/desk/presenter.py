@@ -101,6 +101,7 @@ class DeskPresenter(QObject):
         on.lookup.dossier_opened.connect(self._open_dossier)
         on.lookup.card_read.connect(self._take_card)
         on.lookup.procedure_named.connect(self._take_procedure)
+        on.intake.saved.connect(self._printing.remember)
         on.intake.print_wanted.connect(self._printing.print_receipt)
         on.card.print_wanted.connect(self._printing.print_receipt)
         on.card.preview_wanted.connect(self._open_preview)

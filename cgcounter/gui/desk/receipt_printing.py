@@ -41,9 +41,15 @@ class ReceiptPrinting(QObject):
             lane=Lane.BACKGROUND,
         )
 
+    @Slot(object)
+    def remember(self, dossier: Dossier) -> None:
+        """What was saved last is what "the last receipt" means, printed or not."""
+        if dossier.code:
+            self._last = dossier.id
+
     @Slot()
     def reprint_last(self) -> None:
-        """Print again what was printed last from this window."""
+        """Print, or print again, the receipt of what was saved or printed last at this window."""
         if self._last is not None:
             self.print_receipt(self._last)
 

@@ -29,9 +29,14 @@ FAVOURITES = 9
 
 
 class IntakePresenter(QObject):
-    """Signals: ``print_wanted`` carries the id of a dossier whose receipt is to be printed."""
+    """Serves the intake pane.
+
+    Signals: ``print_wanted`` carries the id of a dossier whose receipt is to be printed; ``saved`` the Dossier that
+    was just written down.
+    """
 
     print_wanted = Signal(object)
+    saved = Signal(object)
 
     def __init__(self, screen: IntakeScreen, stage: Stage) -> None:
         super().__init__(screen)
@@ -178,6 +183,7 @@ class IntakePresenter(QObject):
     def _finish(self, then: Callable[[Dossier], None], dossier: Dossier) -> None:
         self._screen.set_busy(busy=False)
         self._draft_kept = False
+        self.saved.emit(dossier)
         then(dossier)
         self._stage.changes.announce(Topic.DOSSIERS, initiator=self)
 
