@@ -1,0 +1,51 @@
+"""Processes of the program and of its helpers, each with an environment that says nothing about this machine."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# A keyring or a screen of whoever runs the tests is none of their business.
+_LEFT_OUT = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+PATIENCE_SECONDS = 120
+
+
+def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What a process is started with: no display, no keyring, the project on its path."""
+    kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **(more or {})}
+
+
+def start(
+    script: str,
+    *words: Path | str,
+    more: Mapping[str, str] | None = None,
+    cwd: Path = ROOT,
+    before: tuple[str, ...] = (),
+) -> subprocess.Popen[str]:
+    """Start a script of this project, off screen unless ``more`` says otherwise; ``before`` wraps the command."""
+    return subprocess.Popen(
+        [*before, sys.executable, str(ROOT / script), *map(str, words)],
+        cwd=cwd,
+        env=environment(more),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def run_main(
+    *words: Path | str,
+    more: Mapping[str, str] | None = None,
+    cwd: Path = ROOT,
+    before: tuple[str, ...] = (),
+) -> subprocess.CompletedProcess[str]:
+    """Run ``main.py`` with these words to its end."""
+    with start("main.py", *words, more=more, cwd=cwd, before=before) as process:
+        out, err = process.communicate(timeout=PATIENCE_SECONDS)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
