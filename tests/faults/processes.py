@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+from cgcounter.app import places
+from cgcounter.app.opening import keys_of
+from tests.storage import child
 
 ROOT = Path(__file__).resolve().parents[2]
 # A keyring or a screen of whoever runs the tests is none of their business.
@@ -49,3 +54,25 @@ def run_main(
     with start("main.py", *words, more=more, cwd=cwd, before=before) as process:
         out, err = process.communicate(timeout=PATIENCE_SECONDS)
     return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+
+@contextmanager
+def held_by_another_process(folders: places.Folders) -> Iterator[None]:
+    """Another process has begun to write to the data file and does not end."""
+    key = keys_of(folders).get().key
+    with child.start(_HOLD, folders.data_file, key.hex()) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        try:
+            yield
+        finally:
+            holder.kill()
+
+
+_HOLD = """
+from cgcounter.storage.engine import Access, connect
+connection = connect(file, bytes.fromhex(sys.argv[2]), Access.WRITE)
+connection.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.readline()
+"""

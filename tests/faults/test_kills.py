@@ -8,7 +8,7 @@ import signal
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -130,9 +130,9 @@ def _dossiers(folders: places.Folders) -> tuple[DossierLine, ...]:
 
 def _require_no_gap(lines: Sequence[DossierLine]) -> None:
     """The running numbers of a day go on where they stood at the kill."""
-    serials: dict[datetime, list[int]] = defaultdict(list)
+    serials: dict[date, list[int]] = defaultdict(list)
     for line in lines:
         parsed = parse_code(line.code)
-        serials[datetime.combine(parsed.day, datetime.min.time())].append(parsed.serial)
+        serials[parsed.day].append(parsed.serial)
     for numbers in serials.values():
         assert sorted(numbers) == list(range(FIRST_SERIAL, FIRST_SERIAL + len(numbers)))
