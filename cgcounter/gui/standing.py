@@ -27,7 +27,7 @@ def standing(line: DossierLine, now: datetime, messages: Messages) -> Standing:
         if line.due_at < now:
             return Standing(Tone.ALARM, QCoreApplication.translate("Standing", "Overdue"))
         if line.due_at.date() == now.date():
-            return Standing(Tone.CAUTION, QCoreApplication.translate("Standing", "Due today"))
+            return Standing(Tone.CAUTION, QCoreApplication.translate("Standing", "Due today", "on a chip"))
     return Standing(Tone.FINE, _capitalised(messages.term(line.status)))
 
 

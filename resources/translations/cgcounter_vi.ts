@@ -1463,7 +1463,8 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     </message>
     <message>
         <source>Due today</source>
-        <translation>Đến hạn hôm nay</translation>
+        <comment>on a chip</comment>
+        <translation>Đến hạn</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ from cgcounter.gui.widgets.status_chip import ChipDelegate
 from cgcounter.gui.widgets.tiles import Tiles, TileSpec
 from cgcounter.services.ports import TileCounts, View
 
-_WIDTHS: Final = {Column.CODE: 78, Column.DUE: 92, Column.STATE: 186}
+_WIDTHS: Final = {Column.CODE: 70, Column.DUE: 92, Column.STATE: 160}
 _NAME_SHARE: Final = 0.6
 # Where there is no room for everything, the name is what stays.
 _ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,9 @@ class Tile(QPushButton):
         self._figure, self._word = QLabel("–"), QLabel(word)
         self._figure.setProperty("textRole", "number")
         self._word.setProperty("textRole", "muted")
+        # At a large zoom four unbroken words beside each other would take the room of the task.
+        self._word.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._labels = QVBoxLayout(self)
         self._labels.setContentsMargins(10, 4, 10, 4)
         self._labels.setSpacing(0)
@@ -67,7 +70,7 @@ class Tiles(QWidget):
         for number, spec in enumerate(specs, start=1):
             tile = Tile(spec.word, self)
             tile.clicked.connect(self._tell)
-            layout.addWidget(tile)
+            layout.addWidget(tile, 1)
             self._tiles[spec.key] = tile
             self._add_action(tile, spec.word, f"Alt+{number}")
 
