@@ -51,8 +51,8 @@ def open_window(
     monkeypatch.setattr(CrashReports, "install", lambda _: None)
     opened: list[RealWindow] = []
 
-    def open_it(settings: Settings = Settings()) -> RealWindow:  # noqa: B008  a frozen value
-        opened.append(RealWindow(folders, settings))
+    def open_it(settings: Settings | None = None, at: places.Folders | None = None) -> RealWindow:
+        opened.append(RealWindow(at or folders, settings or Settings()))
         return opened[-1]
 
     yield open_it
