@@ -1022,6 +1022,10 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
         <source>The catalogue names no papers for this procedure.</source>
         <translation>Danh mục không ghi giấy tờ cho thủ tục này.</translation>
     </message>
+    <message>
+        <source> (shown only)</source>
+        <translation> (xuất trình)</translation>
+    </message>
 </context>
 <context>
     <name>PersonPage</name>
@@ -1087,10 +1091,6 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>The card did not give the name: type it.</source>
-        <translation type="unfinished">Không đọc được họ tên trên thẻ: gõ tay.</translation>
     </message>
     <message>
         <source>Check the name against the card.</source>

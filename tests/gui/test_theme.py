@@ -7,7 +7,17 @@ from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from cgcounter.gui.theme import TOKENS, ZOOM_STEPS, Scheme, Tokens, Tone, apply_theme, mixed, theme_in_use
+from cgcounter.gui.theme import (
+    TOKENS,
+    ZOOM_STEPS,
+    Scheme,
+    Tokens,
+    Tone,
+    _stylesheet,
+    apply_theme,
+    mixed,
+    theme_in_use,
+)
 
 BOTH = pytest.mark.parametrize("scheme", list(Scheme))
 
@@ -138,10 +148,14 @@ def test_every_picture_of_the_stylesheet_exists(app: QApplication) -> None:
 
 def test_without_its_file_the_theme_says_so(app: QApplication) -> None:
     """A program unpacked without its resources fails in one clear error, not in a grey window."""
+    folders = QDir.searchPaths("resources")
     QDir.setSearchPaths("resources", [])
-
-    with pytest.raises(FileNotFoundError, match=r"cgcounter\.qss"):
-        apply_theme(app, Scheme.LIGHT)
+    try:
+        # The stylesheet alone: widgets that are still alive would ask for their icons as well.
+        with pytest.raises(FileNotFoundError, match=r"cgcounter\.qss"):
+            _stylesheet(theme_in_use())
+    finally:
+        QDir.setSearchPaths("resources", folders)
 
 
 def test_mixing_goes_from_ground_to_colour() -> None:
