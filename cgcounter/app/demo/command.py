@@ -31,7 +31,8 @@ def run_demo(headless: Path | None) -> int:
     """Open the demo office in a window; where there is no display, or a folder is named, play the day there."""
     from cgcounter.app.window import has_display
 
-    if headless is None and has_display():
+    off_screen = os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "minimal"}
+    if headless is None and has_display() and not off_screen:
         require_qt()
         return _show_window()
     folder = headless or DEFAULT_FOLDER
