@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -132,6 +133,25 @@ def test_one_text_has_one_translation() -> None:
 def test_every_text_of_the_code_is_in_the_catalogue(tmp_path: Path) -> None:
     """A text added to a screen cannot be forgotten, and one taken away does not stay behind."""
     assert _texts_in(sorted(GUI.rglob("*.py")), tmp_path) == _keys(FOLDER / "cgcounter_vi.ts")
+
+
+def test_every_text_is_a_literal_that_the_tools_see() -> None:
+    """They pass by a text that is put together, or that stands within an f-string, in silence."""
+    kept = {message.source for message in _messages(FOLDER / "cgcounter_vi.ts")}
+    for file in sorted(GUI.rglob("*.py")):
+        for text in _translated(ast.parse(file.read_text(encoding="utf-8"))):
+            assert isinstance(text, ast.Constant), (file.name, text.lineno)
+            assert text.value in kept, (file.name, text.lineno)
+
+
+def _translated(tree: ast.AST) -> Iterator[ast.expr]:
+    """What the code hands to the translators."""
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.args:
+            if call.func.attr == "tr":
+                yield call.args[0]
+            elif call.func.attr == "translate" and len(call.args) > 1:
+                yield call.args[1]
 
 
 def test_texts_of_the_window_stand_in_its_room(tmp_path: Path) -> None:
