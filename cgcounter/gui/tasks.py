@@ -52,6 +52,7 @@ class TaskRunner(QObject):
         self._lanes = {
             lane: ThreadPoolExecutor(threads, thread_name_prefix=lane) for lane, threads in _THREADS.items()
         }
+        self._is_closed = False
         self._numbers = count()
         self._under_way: dict[int, _Task] = {}
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -74,9 +75,12 @@ class TaskRunner(QObject):
 
         `work` knows no Qt and returns immutable values. Once `owner` is destroyed, neither is called.
         `failed` gets only errors of our own; a bug, or an error nobody takes, goes to the crash handler.
+        After `close` nothing is taken on any more: the screens that still ask are about to go.
         """
         if not self.thread().isCurrentThread():
             raise RuntimeError("work is handed out on the GUI thread only")
+        if self._is_closed:
+            return
         number = next(self._numbers)
         future = self._lanes[lane].submit(work)
         self._under_way[number] = _Task(future, owner, done, failed)
@@ -92,6 +96,7 @@ class TaskRunner(QObject):
                 wait([task.future])
                 self._deliver(number)
         finally:
+            self._is_closed = True
             for lane in self._lanes.values():
                 lane.shutdown()
 
