@@ -82,9 +82,10 @@ def draw_receipt(facts: ReceiptFacts, typeface: Typeface) -> tuple[DrawnPage, ..
     form = _Form(facts, measures, barcodes.qr(code), barcodes.code_128(code))
     styles = [Style(typeface, body, body * _LEADING) for body in measures.bodies]
     # The second copy bears the longer name: what holds it holds the first.
-    fitting = (style for style in styles if len(_Copy(form, words.COPIES[1], style).pages()) == 1)
-    style = next(fitting, styles[1])
-    kept, given = (_Copy(form, copy, style).pages() for copy in words.COPIES)
+    tried = ((style, _Copy(form, words.COPIES[1], style).pages()) for style in styles)
+    fitting = next(((style, pages) for style, pages in tried if len(pages) == 1), None)
+    style, given = fitting or (styles[1], _Copy(form, words.COPIES[1], styles[1]).pages())
+    kept = _Copy(form, words.COPIES[0], style).pages()
     if facts.size is PaperSize.A4_TWO_UP:
         return side_by_side(kept, given, _A4.sheet.height)
     return (*kept, *given)
