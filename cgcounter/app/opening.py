@@ -21,6 +21,7 @@ from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.ports import Clock
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
 from cgcounter.services.process_dossier import RecordResult, StartProcessing
 from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.refuse_intake import RefuseIntake
@@ -34,6 +35,7 @@ from cgcounter.services.use_cases import UseCases
 from cgcounter.services.workplace import Workplace
 from cgcounter.storage.backup import SqlBackups
 from cgcounter.storage.code_marks import FileCodeMarks
+from cgcounter.storage.engine import ThreadGuard, any_thread
 from cgcounter.storage.failures import FileMissingError, KeyMissingError
 from cgcounter.storage.ids import Uuid7Ids
 from cgcounter.storage.keys import Keys, new_key, system_keyring
@@ -68,18 +70,27 @@ def keys_of(folders: places.Folders, file: Path | None = None) -> Keys:
     return Keys(str(file), folders.config / f"{file.stem}.key", keyring)
 
 
-def open_office(folders: places.Folders, settings: Callable[[], Settings], clock: Clock) -> Office:
-    """Open the file, or make it at the first start; raises DataFileError subclasses."""
+def open_office(
+    folders: places.Folders,
+    settings: Callable[[], Settings],
+    clock: Clock,
+    *,
+    guard: ThreadGuard = any_thread,
+) -> Office:
+    """Open the file, or make it at the first start; raises DataFileError subclasses.
+
+    ``guard`` is asked on each thread that wants something of the file, and raises where none may wait for a disk.
+    """
     folders.make()
-    return build_office(open_or_create(folders), folders, settings, clock)
+    return build_office(open_or_create(folders, guard), folders, settings, clock)
 
 
-def open_or_create(folders: places.Folders) -> SqlStore:
+def open_or_create(folders: places.Folders, guard: ThreadGuard = any_thread) -> SqlStore:
     """The data file; at the first start it is made with a new key, which is kept before the file exists."""
     keys, marks = keys_of(folders), marks_of(folders).all()
     if folders.data_file.exists():
-        return open_store(folders.data_file, keys.get().key, marks=marks)
-    return create_store(folders.data_file, _first_key(keys), marks=marks)
+        return open_store(folders.data_file, keys.get().key, guard=guard, marks=marks)
+    return create_store(folders.data_file, _first_key(keys), guard=guard, marks=marks)
 
 
 def _first_key(keys: Keys) -> bytes:
@@ -143,5 +154,8 @@ def build_office(
         back_up=BackUp(backups, clock, Path(settings().backup_folder or folders.backups)),
         tell_state=TellState(workplace, printers, backups),
         manage_staff=ManageStaff(workplace, pins),
+        print_recovery_sheet=PrintRecoverySheet(
+            workplace, forms, printers, lambda: keys_of(folders).get().key
+        ),
     )
     return Office(store, cases, forms, printers, is_set_up=set_up.is_done())

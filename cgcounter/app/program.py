@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.app import places
@@ -28,6 +29,7 @@ from cgcounter.services.settings import Settings
 
 if TYPE_CHECKING:
     from cgcounter.app.opening import Office
+    from cgcounter.gui.desk.presenter import DeskPresenter
 
 BACKUP_EVERY_MS = 3_600_000
 
@@ -50,6 +52,7 @@ class Program(QObject):
         self.window = window
         self.runner = TaskRunner(surroundings.crashes.report, self)
         self.office: Office | None = None
+        self._desk_presenter: DeskPresenter | None = None
         self._with = surroundings
         self._settings = surroundings.settings
         self._session, self._changes = Session(self), ChangeNotice(self)
@@ -74,7 +77,9 @@ class Program(QObject):
         # The database layer takes longer to import than Qt: it comes behind the first frame.
         from cgcounter.app.opening import open_office
 
-        return open_office(self._with.folders, lambda: self._settings, self._with.clock)
+        return open_office(
+            self._with.folders, lambda: self._settings, self._with.clock, guard=stay_off_gui_thread
+        )
 
     def _enter(self, office: Office) -> None:
         self.office = office
@@ -123,8 +128,9 @@ class Program(QObject):
 
         stage = self._stage(office)
         self._desk, self._sign_in = DeskScreen(), SignInScreen()
-        self._desk_presenter = DeskPresenter(self._desk, stage)
-        self._desk_presenter.lock_wanted.connect(self._session.leave)
+        self._desk.strip.add_button(self.window.commands_action)
+        self._desk_presenter = presenter = DeskPresenter(self._desk, stage)
+        presenter.lock_wanted.connect(self._session.leave)
         self._with.scanner.scanned.connect(self._take_scan)
         sign_in = SignInPresenter(self._sign_in, stage)
         self._session.actor_changed.connect(self._show_page_for)
@@ -139,8 +145,12 @@ class Program(QObject):
 
     @Slot(str)
     def _take_scan(self, payload: str) -> None:
-        if self._session.signed_in is not None:
-            self._desk_presenter.take_scan(payload)
+        """On the lock screen and in the settings a scan leads nowhere, and says so."""
+        desk = self._desk_presenter
+        if desk is not None and self._session.signed_in is not None and self.window.page is self._desk:
+            desk.take_scan(payload)
+        else:
+            QApplication.beep()
 
     @Slot()
     def _open_settings(self) -> None:
@@ -201,6 +211,8 @@ class Program(QObject):
     @Slot()
     def _close(self) -> None:
         self._backup_timer.stop()
+        if self._desk_presenter is not None:
+            self._desk_presenter.put_away()
         self._back_up()
         self.runner.close()
         if self.office is not None:
@@ -208,10 +220,17 @@ class Program(QObject):
 
     @Slot()
     def raise_window(self) -> None:
-        """Bring the window to the front: a second start asked for it."""
+        """Bring the window to the front, also out of the taskbar: a second start asked for it."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+
+def stay_off_gui_thread() -> None:
+    """Raises where the window would wait for the disk; the window lives on the main thread."""
+    if threading.current_thread() is threading.main_thread():
+        raise RuntimeError("the window's thread asked the data file")
 
 
 def dress(settings: Settings) -> None:

@@ -43,7 +43,8 @@ class MainWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         self.add_action(self.tr("Help"), "F1").triggered.connect(self._open_help)
-        self.add_action(self.tr("Commands"), "Ctrl+K").triggered.connect(self._open_palette)
+        self.commands_action = self.add_action(self.tr("Commands"), "Ctrl+K")
+        self.commands_action.triggered.connect(self._open_palette)
         self.settings_action = self.add_action(self.tr("Settings"), "Ctrl+,")
         self.settings_action.setEnabled(False)
         self.add_action(self.tr("Full screen"), "F11").triggered.connect(self._toggle_full_screen)

@@ -12,6 +12,7 @@ from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
 from cgcounter.services.process_dossier import RecordResult, StartProcessing
 from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.refuse_intake import RefuseIntake
@@ -45,3 +46,4 @@ class UseCases(NamedTuple):
     back_up: BackUp
     tell_state: TellState
     manage_staff: ManageStaff
+    print_recovery_sheet: PrintRecoverySheet

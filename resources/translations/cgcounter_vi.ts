@@ -406,6 +406,13 @@ Returned {when} to {receiver}</source>
 <context>
     <name>DeskPresenter</name>
     <message>
+        <source>Scan the citizen&apos;s receipt, or type its code or a name.</source>
+        <translation>Quét giấy hẹn của công dân, hoặc gõ mã hồ sơ hay họ tên.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
         <source>Receive</source>
         <translation>Nhận</translation>
     </message>
@@ -426,20 +433,16 @@ Returned {when} to {receiver}</source>
         <translation>In lại giấy hẹn vừa in</translation>
     </message>
     <message>
+        <source>Print the recovery sheet</source>
+        <translation>In phiếu khôi phục</translation>
+    </message>
+    <message>
         <source>Lock, or change the clerk</source>
         <translation>Khóa, hoặc đổi người</translation>
     </message>
     <message>
         <source>One level back</source>
         <translation>Lùi một bước</translation>
-    </message>
-    <message>
-        <source>Scan the citizen&apos;s receipt, or type its code or a name.</source>
-        <translation>Quét giấy hẹn của công dân, hoặc gõ mã hồ sơ hay họ tên.</translation>
-    </message>
-    <message>
-        <source>Printed: {code}</source>
-        <translation>Đã in: {code}</translation>
     </message>
 </context>
 <context>
@@ -651,10 +654,6 @@ Returned {when} to {receiver}</source>
 <context>
     <name>IntakePresenter</name>
     <message>
-        <source>⚑ {total} earlier dossiers, {open} still open</source>
-        <translation>⚑ đã nộp {total} hồ sơ, {open} chưa xong</translation>
-    </message>
-    <message>
         <source>Saved {code} for {name}.</source>
         <translation>Đã lưu hồ sơ {code} của {name}.</translation>
     </message>
@@ -670,80 +669,23 @@ Returned {when} to {receiver}</source>
 <context>
     <name>IntakeScreen</name>
     <message>
-        <source>at the counter</source>
-        <translation>tại quầy</translation>
-    </message>
-    <message>
-        <source>by post</source>
-        <translation>qua bưu chính</translation>
-    </message>
-    <message>
-        <source>electronically</source>
-        <translation>qua mạng</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Người nộp</translation>
-    </message>
-    <message>
-        <source>only if it is not the applicant</source>
-        <translation>nếu không phải chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>as</source>
-        <translation>Quan hệ</translation>
-    </message>
-    <message>
-        <source>authorised person, wife, son</source>
-        <translation>người được ủy quyền, vợ, con</translation>
-    </message>
-    <message>
-        <source>Result wanted</source>
-        <translation>Cách nhận</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Số bộ</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
-    </message>
-    <message>
-        <source>&amp;More: other person, return by post, note</source>
-        <translation>Thê&amp;m: người nộp, cách nhận, ghi chú</translation>
-    </message>
-    <message>
-        <source>Save and print</source>
-        <translation>Lưu và in</translation>
-    </message>
-    <message>
-        <source>Save, do not print</source>
-        <translation>Lưu, không in</translation>
-    </message>
-    <message>
-        <source>Return at once</source>
-        <translation>Trả ngay</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Từ chối</translation>
-    </message>
-    <message>
-        <source>Reason of the refusal, then Enter</source>
-        <translation>Lý do từ chối tiếp nhận, rồi Enter</translation>
-    </message>
-    <message>
-        <source>Reason of the refusal</source>
-        <translation>Lý do từ chối tiếp nhận</translation>
-    </message>
-    <message>
         <source>Receive a dossier</source>
         <translation>Nhận hồ sơ mới</translation>
     </message>
     <message>
+        <source>This was typed before and is not saved. F9 saves it, Esc twice gives it up.</source>
+        <translation>Nội dung gõ lần trước chưa lưu. F9 để lưu, Esc hai lần để bỏ.</translation>
+    </message>
+    <message>
         <source>What is typed here is not saved. Esc again gives it up.</source>
         <translation>Nội dung vừa gõ chưa lưu. Esc lần nữa để bỏ.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPeople</name>
+    <message>
+        <source>⚑ {total} earlier dossiers, {open} still open</source>
+        <translation>⚑ đã nộp {total} hồ sơ, {open} chưa xong</translation>
     </message>
 </context>
 <context>
@@ -887,6 +829,57 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     </message>
 </context>
 <context>
+    <name>MorePart</name>
+    <message>
+        <source>&amp;More: other person, return by post, note</source>
+        <translation>Thê&amp;m: người nộp, cách nhận, ghi chú</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>qua bưu chính</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>qua mạng</translation>
+    </message>
+    <message>
+        <source>only if it is not the applicant; type, or scan the card here</source>
+        <translation>nếu không phải chủ hồ sơ; gõ, hoặc quét thẻ ở đây</translation>
+    </message>
+    <message>
+        <source>authorised person, wife, son</source>
+        <translation>người được ủy quyền, vợ, con</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Result wanted</source>
+        <translation>Cách nhận</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Số bộ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Check the name against the card.</source>
+        <translation>Đối chiếu họ tên với thẻ.</translation>
+    </message>
+</context>
+<context>
     <name>NegativePart</name>
     <message>
         <source>Negative result</source>
@@ -986,6 +979,21 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     <message>
         <source>Commands found</source>
         <translation>Lệnh tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinting</name>
+    <message>
+        <source>Nothing was saved or printed here since the start.</source>
+        <translation>Từ lúc mở chương trình, ở đây chưa lưu và chưa in gì.</translation>
+    </message>
+    <message>
+        <source>Printed: {code}</source>
+        <translation>Đã in: {code}</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is printed. It belongs into the safe.</source>
+        <translation>Đã in phiếu khôi phục. Cất phiếu vào két.</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1099,10 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>The card did not give the name: type it.</source>
+        <translation>Không đọc được họ tên trên thẻ: gõ tay.</translation>
     </message>
     <message>
         <source>Check the name against the card.</source>
@@ -1208,6 +1220,25 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     </message>
 </context>
 <context>
+    <name>RefusalPart</name>
+    <message>
+        <source>what the citizen is told</source>
+        <translation>lý do báo cho công dân</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Lý do từ chối tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Record the refusal</source>
+        <translation>Ghi từ chối</translation>
+    </message>
+    <message>
+        <source>Do not refuse  Esc</source>
+        <translation>Không từ chối  Esc</translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message>
         <source>Restore from a backup</source>
@@ -1258,6 +1289,25 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save and print</source>
+        <translation>Lưu và in</translation>
+    </message>
+    <message>
+        <source>Return at once</source>
+        <translation>Trả ngay</translation>
+    </message>
+    <message>
+        <source>Save, do not print</source>
+        <translation>Lưu, không in</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+</context>
+<context>
     <name>SaveRow</name>
     <message>
         <source>Browse…</source>
@@ -1278,6 +1328,13 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     <message>
         <source>Folder for the file</source>
         <translation>Thư mục để lưu tệp</translation>
+    </message>
+</context>
+<context>
+    <name>ScannedCards</name>
+    <message>
+        <source>The card of {other} waits: {name} is not saved yet. F9 saves, Esc gives the card up.</source>
+        <translation>Thẻ của {other} đang chờ: hồ sơ của {name} chưa lưu. F9 để lưu, Esc để bỏ thẻ.</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1601,10 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
     <message>
         <source>D&amp;ue</source>
         <translation>Hẹ&amp;n trả</translation>
+    </message>
+    <message>
+        <source>There is no such day or time: 24032022, 17:00.</source>
+        <translation>Ngày giờ không có thật. Ví dụ: 24032022, 17:00.</translation>
     </message>
     <message>
         <source>The catalogue does not know the duration: type a due time, or none.</source>

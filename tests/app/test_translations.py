@@ -28,7 +28,7 @@ GUI = Path(places.resources()).parent / "cgcounter" / "gui"
 CATALOGUES = ("cgcounter_vi", "qtbase_vi")
 # Texts of these contexts stand together in one pane.
 PANES = (
-    {"ProcedurePart", "PersonPart", "PapersPart", "TermsPart", "IntakeScreen"},
+    {"ProcedurePart", "PersonPart", "PapersPart", "TermsPart", "MorePart", "SaveBar", "IntakeScreen"},
     {"SheetPage", "SaveRow", "Page"},
 )
 KEYS = re.compile(r"\b(?:F\d+|Alt\+\d|Esc|Enter)\b")
@@ -200,10 +200,10 @@ def _speaking(app: QCoreApplication, language: str) -> Iterator[None]:
 
 def test_the_chosen_language_is_spoken(qapp: QCoreApplication) -> None:
     """Vietnamese when chosen, for our texts and for those of Qt's dialogs; English again after it."""
-    asked = (("DeskPresenter", "Daily log"), ("QFileDialog", "New Folder"))
+    asked = (("MainWindow", "Help"), ("QFileDialog", "New Folder"))
     with _speaking(qapp, "vi"):
-        assert [QCoreApplication.translate(*each) for each in asked] == ["Nhật ký", "Thư mục mới"]
-    assert [QCoreApplication.translate(*each) for each in asked] == ["Daily log", "New Folder"]
+        assert [QCoreApplication.translate(*each) for each in asked] == ["Trợ giúp", "Thư mục mới"]
+    assert [QCoreApplication.translate(*each) for each in asked] == ["Help", "New Folder"]
 
 
 def test_keys_are_understood_in_vietnamese(qapp: QCoreApplication) -> None:

@@ -33,7 +33,7 @@ def begin(desk: RealWindow) -> list[str]:
 
 def received(desk: RealWindow) -> tuple[DossierLine, ...]:
     """The dossiers of today."""
-    return desk.office.cases.list_dossiers(View.RECEIVED_TODAY).lines
+    return desk.ask(lambda office: office.cases.list_dossiers(View.RECEIVED_TODAY).lines)
 
 
 def papers(desk: RealWindow) -> list[str]:

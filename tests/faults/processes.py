@@ -25,15 +25,16 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **(more or {})}
 
 
-def start(
+@contextmanager
+def started(
     script: str,
     *words: Path | str,
     more: Mapping[str, str] | None = None,
     cwd: Path = ROOT,
     before: tuple[str, ...] = (),
-) -> subprocess.Popen[str]:
-    """Start a script of this project, off screen unless ``more`` says otherwise; ``before`` wraps the command."""
-    return subprocess.Popen(
+) -> Iterator[subprocess.Popen[str]]:
+    """A script of this project at work, killed when it is left; ``before`` wraps its command."""
+    process = subprocess.Popen(
         [*before, sys.executable, str(ROOT / script), *map(str, words)],
         cwd=cwd,
         env=environment(more),
@@ -42,6 +43,11 @@ def start(
         stderr=subprocess.PIPE,
         encoding="utf-8",
     )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def run_main(
@@ -51,7 +57,7 @@ def run_main(
     before: tuple[str, ...] = (),
 ) -> subprocess.CompletedProcess[str]:
     """Run ``main.py`` with these words to its end."""
-    with start("main.py", *words, more=more, cwd=cwd, before=before) as process:
+    with started("main.py", *words, more=more, cwd=cwd, before=before) as process:
         out, err = process.communicate(timeout=PATIENCE_SECONDS)
     return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 

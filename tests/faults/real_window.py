@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -18,6 +22,8 @@ from cgcounter.gui import keystrokes
 from cgcounter.gui.scanner import ScannerFilter
 from cgcounter.services.settings import Settings
 
+Answer = TypeVar("Answer")
+
 
 class RealWindow:
     """A started program; `close` it, or nothing of it will go."""
@@ -33,11 +39,12 @@ class RealWindow:
         self.hands = Hands(self.window, lambda: self.program.is_busy)
         self.hands.rest()
 
-    @property
-    def office(self) -> Office:
-        """The opened data file."""
-        assert self.program.office is not None
-        return self.program.office
+    def ask(self, question: Callable[[Office], Answer]) -> Answer:
+        """What the opened office answers; asked on a thread of its own, as the window's may not wait for a disk."""
+        office = self.program.office
+        assert office is not None
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(question, office).result()
 
     @property
     def words(self) -> str:

@@ -65,7 +65,7 @@ def _work_until_killed(home: Path, turn: int, moments: Random) -> list[str]:
     """Let the clerk begin, or begin and work a while; what the window acknowledged before the kill."""
     day = DEMO_START + timedelta(days=7 * (turn // TURNS_A_DAY), minutes=10 * (turn % TURNS_A_DAY))
     words = (home, day.isoformat(), str(turn))
-    with processes.start(
+    with processes.started(
         "tests/faults/counter_at_work.py", *words, more={"QT_QPA_PLATFORM": "offscreen"}
     ) as process:
         assert process.stdout is not None

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from cgcounter.app import places
-from cgcounter.app.opening import keys_of
+from cgcounter.app.opening import Office, keys_of
 from cgcounter.documents.fonts import FontFamily, first_typeface, packaged_family
 from cgcounter.documents.raster import page_pictures
 from cgcounter.domain.dossier import Status
@@ -56,12 +56,14 @@ def require_sound(desk: RealWindow) -> None:
 @contextmanager
 def no_room(desk: RealWindow) -> Iterator[None]:
     """The data file may not grow by a page, as on a full disk."""
-    engine = desk.office.store.writer
-    with closing(engine.raw_connection()) as pooled:
-        pooled.cursor().execute("PRAGMA max_page_count = 1")  # SQLite sets it to what the file has now
+    desk.ask(lambda office: _limit_pages(office, 1))  # SQLite sets it to what the file has now
     yield
-    with closing(engine.raw_connection()) as pooled:
-        pooled.cursor().execute("PRAGMA max_page_count = 1000000")
+    desk.ask(lambda office: _limit_pages(office, 1_000_000))
+
+
+def _limit_pages(office: Office, most: int) -> None:
+    with closing(office.store.writer.raw_connection()) as pooled:
+        pooled.cursor().execute(f"PRAGMA max_page_count = {most}")
 
 
 def receive_until_refused(desk: RealWindow) -> list[str]:

@@ -17,12 +17,13 @@ from cgcounter.app.crash import CrashReports
 from cgcounter.app.demo.citizens import card_payload, invented_person
 from cgcounter.app.demo.hands import Hands
 from cgcounter.app.demo.office import COUNTER, DEMO_START, OFFICE, PEOPLE, actor_of
-from cgcounter.app.opening import open_office
+from cgcounter.app.opening import Office, open_office
 from cgcounter.app.reference_files import seed_data
 from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import Actor
 from cgcounter.gui import keystrokes
+from cgcounter.services.intake import Intake
 from cgcounter.services.ports import View
 from cgcounter.services.settings import Settings
 from tests.faults.real_window import RealWindow
@@ -63,17 +64,25 @@ class Counter(RealWindow):
 
     def dossiers(self) -> list[Dossier]:
         """What the file holds, newest first."""
-        cases = self.office.cases
-        return [cases.open_dossier(line.id) for line in cases.list_dossiers(View.ALL).lines]
+        return self.ask(_all_dossiers)
 
     def dossier_clerk(self) -> Actor:
         """The first person of the demo office, who is signed in."""
-        with self.office.store.look() as reading:
-            return actor_of(reading.reference.staff()[0])
+        return self.ask(_first_person)
 
     def papers(self) -> list[str]:
         """The names of the PDFs that were printed."""
         return sorted(file.stem for file in self.folders.papers.glob("*.pdf"))
+
+
+def _all_dossiers(office: Office) -> list[Dossier]:
+    cases = office.cases
+    return [cases.open_dossier(line.id) for line in cases.list_dossiers(View.ALL).lines]
+
+
+def _first_person(office: Office) -> Actor:
+    with office.store.look() as reading:
+        return actor_of(reading.reference.staff()[0])
 
 
 @pytest.fixture
@@ -254,13 +263,16 @@ def test_what_was_typed_is_kept_at_a_pause_and_cleared_by_saving(counter: Counte
     counter.hands.type_text("di ch")
     counter.hands.press("Return")
     clerk = counter.dossier_clerk()
-    drafts = counter.office.cases.keep_draft
-    qtbot.waitUntil(lambda: drafts.load(clerk) is not None)
-    draft = drafts.load(clerk)
-    assert draft is not None
-    assert draft.applicant.name == citizen().name
+
+    def draft() -> Intake | None:
+        return counter.ask(lambda office: office.cases.keep_draft.load(clerk))
+
+    qtbot.waitUntil(lambda: draft() is not None)
+    kept = draft()
+    assert kept is not None
+    assert kept.applicant.name == citizen().name
     counter.hands.press("F9")
-    assert drafts.load(clerk) is None
+    assert draft() is None
 
 
 def test_a_scan_on_the_lock_screen_does_nothing(counter: Counter) -> None:

@@ -27,6 +27,7 @@ from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
 from cgcounter.services.process_dossier import RecordResult, StartProcessing
 from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.refuse_intake import RefuseIntake
@@ -187,4 +188,5 @@ class Desk:
             back_up=BackUp(self.backups, self.clock, Path("copies")),
             tell_state=TellState(place, self.printers, self.backups),
             manage_staff=ManageStaff(place, self.pins),
+            print_recovery_sheet=PrintRecoverySheet(place, self.forms, self.printers, lambda: b"k" * 32),
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cgcounter.gui.desk.search_strip import SearchStrip
 from cgcounter.gui.desk.status_line import StatusLine
@@ -14,14 +14,35 @@ TASK_SHARE, LIST_SHARE = 52, 48
 
 
 class DeskScreen(QWidget):
-    """Search strip, notice, task pane beside the list, status line."""
+    """Search strip, task pane beside the list, status line; a notice lies over the foot of the list.
+
+    Signals: ``intake_wanted``, ``return_wanted``, ``log_wanted``: a task. ``last_receipt_wanted``: print it again.
+    ``recovery_sheet_wanted``: print it again. ``lock_wanted``: another person takes the counter, or nobody.
+    ``back_wanted``: one level back.
+    """
+
+    intake_wanted = Signal()
+    return_wanted = Signal()
+    log_wanted = Signal()
+    last_receipt_wanted = Signal()
+    recovery_sheet_wanted = Signal()
+    lock_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.strip, self.notice, self.status = SearchStrip(), NoticeBar(), StatusLine()
+        self.strip, self.status = SearchStrip(), StatusLine()
         self._tasks = QStackedWidget()
-        self._list: QWidget | None = None
+        self._beside: QWidget | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._build()
+        # No part of the layout: what it says must not move the fields under who is typing.
+        self.notice = NoticeBar(self)
+        self.notice.installEventFilter(self)
+        self._split.splitterMoved.connect(self._place_notice)
+        self._add_actions()
+
+    def _build(self) -> None:
         self._split.setChildrenCollapsible(False)
         panel = QFrame()
         panel.setProperty("panel", "true")
@@ -33,13 +54,34 @@ class DeskScreen(QWidget):
         layout.setContentsMargins(10, 10, 10, 8)
         layout.setSpacing(8)
         layout.addWidget(self.strip)
-        layout.addWidget(self.notice)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.status)
 
+    def _add_actions(self) -> None:
+        for text, wish, key in (
+            (self.tr("Receive"), self.intake_wanted, "F2"),
+            (self.tr("Return"), self.return_wanted, "F4"),
+            (self.tr("Daily log"), self.log_wanted, "F6"),
+        ):
+            self.strip.add_button(self._add(text, wish, key))
+        self._add(self.tr("Search"), self.strip.take_focus, "F3", "Ctrl+F")
+        self._add(self.tr("Reprint the last receipt"), self.last_receipt_wanted, "Ctrl+F8")
+        self.sheet_action = self._add(self.tr("Print the recovery sheet"), self.recovery_sheet_wanted)
+        self._add(self.tr("Lock, or change the clerk"), self.lock_wanted, "Ctrl+L")
+        self._add(self.tr("One level back"), self.back_wanted, "Esc")
+
+    def _add(self, text: str, wish: SignalInstance | object, *keys: str) -> QAction:
+        """An action of the window; palette and help list it."""
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setAutoRepeat(False)
+        action.triggered.connect(wish)
+        self.addAction(action)
+        return action
+
     def place_list(self, widget: QWidget) -> None:
         """The list stands at the right."""
-        self._list = widget
+        self._beside = widget
         self._split.addWidget(widget)
         self._split.setStretchFactor(0, TASK_SHARE)
         self._split.setStretchFactor(1, LIST_SHARE)
@@ -52,23 +94,35 @@ class DeskScreen(QWidget):
     def show_task(self, widget: QWidget, *, wide: bool = False) -> None:
         """Bring a task to the front; a wide one, such as a sheet of paper, has the list's room too."""
         self._tasks.setCurrentWidget(widget)
-        if self._list is not None:
-            self._list.setVisible(not wide)
+        if self._beside is not None:
+            self._beside.setVisible(not wide)
+        self._place_notice()
 
     @property
     def task(self) -> QWidget | None:
         """The task in front."""
         return self._tasks.currentWidget()
 
-    def add_task_action(self, text: str, *keys: str) -> QAction:
-        """An action of the window with its keys, shown as a button in the strip."""
-        action = self.add_quiet_action(text, *keys)
-        self.strip.add_button(action)
-        return action
+    @property
+    def is_task_focused(self) -> bool:
+        """Whether the clerk is in the task, and not in the search field or the list."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._tasks.isAncestorOf(focus)
 
-    def add_quiet_action(self, text: str, *keys: str) -> QAction:
-        """An action of the window that the palette and the help list, without a button."""
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        self.addAction(action)
-        return action
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_notice()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.LayoutRequest):
+            self._place_notice()
+        return False
+
+    @Slot()
+    def _place_notice(self) -> None:
+        """Over the foot of the list; of the task where that has the list's room."""
+        ground = self._split if self._beside is None or self._beside.isHidden() else self._beside
+        area = QRect(ground.mapTo(self, QPoint(0, 0)), ground.size())
+        height = max(self.notice.heightForWidth(area.width()), self.notice.sizeHint().height())
+        self.notice.setGeometry(area.x(), area.bottom() - height, area.width(), height)
+        self.notice.raise_()

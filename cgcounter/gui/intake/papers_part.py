@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from cgcounter.domain import names
 from cgcounter.domain.events import PaperGiven
 from cgcounter.domain.procedures import Paper, Submission
 from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
@@ -46,21 +48,25 @@ class PapersPart(QWidget):
     def show_asked(self, papers: Iterable[Paper]) -> None:
         """Show what the catalogue asks for; ticks, counts, notes and free papers of before stay."""
         before = {row.key: row for row in self.table.rows}
-        asked = [_asked_row(paper, self._words_of(paper.must_submit)) for paper in papers]
-        free = [row for row in self.table.rows if isinstance(row.key, _Key) and row.key.free]
-        self._show([before.get(row.key, row) for row in asked] + free)
+        asked = [self._asked_row(paper) for paper in papers]
+        self._show([before.get(row.key, row) for row in asked] + self._free_rows())
 
-    def show_given(self, papers: Iterable[PaperGiven]) -> None:
-        """Show the papers of a draft."""
-        self._show([self._given_row(paper) for paper in papers])
+    def show_draft(self, asked: Iterable[Paper], given: Iterable[PaperGiven]) -> None:
+        """Show what the catalogue asks for, ticked as it was in a draft, and the draft's free papers."""
+        brought = {paper.name: paper for paper in given}
+        rows = []
+        for paper in asked:
+            row, was = self._asked_row(paper), brought.pop(paper.name, None)
+            rows.append(replace(row, is_checked=False) if was is None else _as_given(row, was))
+        self._show(rows + [self._free_row(paper) for paper in brought.values()])
 
     def typed(self) -> tuple[PaperGiven, ...]:
         """The ticked papers."""
         return tuple(_given(row) for row in self.table.rows if row.is_checked)
 
-    def take_focus(self) -> None:
-        """Begin with the first paper."""
-        (self.table if self.table.rows else self.extra).setFocus(Qt.FocusReason.TabFocusReason)
+    def first(self) -> QWidget:
+        """Where going through the papers begins."""
+        return self.table if self.table.rows else self.extra
 
     def clear_all(self) -> None:
         """No papers."""
@@ -73,29 +79,37 @@ class PapersPart(QWidget):
         self.table.setVisible(bool(rows))
         self._none.setVisible(not rows)
 
-    def _given_row(self, paper: PaperGiven) -> CheckRow:
-        key = _Key(paper.name, paper.submission, free=True)
-        text = f"{paper.name}{self._words_of(paper.submission)}"
-        return CheckRow(key, text, counts=(paper.originals, paper.copies), note=paper.note)
+    def _asked_row(self, paper: Paper) -> CheckRow:
+        key = _Key(paper.name, paper.must_submit)
+        text = self._text_of(paper.name, paper.must_submit)
+        return CheckRow(key, text, counts=(paper.originals, paper.copies))
 
-    def _words_of(self, submission: Submission) -> str:
-        return self.tr(" (shown only)") if submission is Submission.SHOW_ONLY else ""
+    def _free_row(self, paper: PaperGiven) -> CheckRow:
+        key = _Key(paper.name, paper.submission, free=True)
+        return _as_given(CheckRow(key, self._text_of(paper.name, paper.submission)), paper)
+
+    def _free_rows(self) -> list[CheckRow]:
+        return [row for row in self.table.rows if isinstance(row.key, _Key) and row.key.free]
+
+    def _text_of(self, name: str, submission: Submission) -> str:
+        return name + self.tr(" (shown only)") if submission is Submission.SHOW_ONLY else name
 
     @Slot()
     def _add_extra(self) -> None:
-        name = self.extra.text().strip()
+        name = names.nfc(self.extra.text())
         if not name:
             self.focusNextPrevChild(True)  # noqa: FBT003  Qt's own signature
             return
-        row = CheckRow(_Key(name, Submission.YES, free=True), name, counts=(1, 0))
-        self._show([*self.table.rows, row])
+        free = self._free_row(PaperGiven(name, originals=1))
+        rows = [replace(row, is_checked=True) if row.text == name else row for row in self.table.rows]
+        is_there = any(row.text == name for row in rows)
+        self._show(rows if is_there else [*rows, free])
         self.extra.clear()
         self.edited.emit()
 
 
-def _asked_row(paper: Paper, suffix: str) -> CheckRow:
-    key = _Key(paper.name, paper.must_submit)
-    return CheckRow(key, f"{paper.name}{suffix}", counts=(paper.originals, paper.copies))
+def _as_given(row: CheckRow, paper: PaperGiven) -> CheckRow:
+    return replace(row, is_checked=True, counts=(paper.originals, paper.copies), note=paper.note)
 
 
 def _given(row: CheckRow) -> PaperGiven:

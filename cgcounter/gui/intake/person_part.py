@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cgcounter.domain.errors import CounterError
+from cgcounter.domain.names import search_key
 from cgcounter.domain.people import (
     IdWarning,
     PartialDate,
@@ -16,15 +19,19 @@ from cgcounter.domain.people import (
     parse_partial_date,
     personal_id_warnings,
 )
+from cgcounter.gui.intake.habitual_enter import HabitualEnter
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.partial_date_edit import PartialDateEdit
+from cgcounter.gui.widgets.pick_list import Choice, PickList
 from cgcounter.gui.widgets.wrapping_row import FieldLine
 
 FULL_ID = 12
 
+AddressSearch = Callable[[str], Sequence[str]]
+
 
 class PersonPart(Form):
-    """Identity number, name, birth date, sex, address and phone.
+    """Identity number, name, birth date, sex, phone and address.
 
     Signals: ``number_typed`` carries a complete 12-digit number once it stands; ``edited``: anything was typed.
     """
@@ -36,17 +43,13 @@ class PersonPart(Form):
         super().__init__(parent)
         self.number, self.phone, self.name = QLineEdit(), QLineEdit(), QLineEdit()
         self.birth: PartialDateEdit[PartialDate] = PartialDateEdit(_read_date, lambda date: date.text)
-        self.sex, self.address = QComboBox(), QLineEdit()
+        self.sex, self.address = QComboBox(), PickList(self._addresses, free_text=True)
+        self._search: AddressSearch = lambda _text: ()
+        self._known = ""
+        self._sex_is_inferred = False
+        self.habitual_enter = HabitualEnter(self)
         self._build_rows()
-        for field in (self.number, self.phone, self.name, self.birth, self.address):
-            field.textEdited.connect(self.edited)
-        self.sex.activated.connect(self.edited)
-        self.number.textEdited.connect(self._check_number)
-        self.sex.activated.connect(self._check_number)
-        self.number.textEdited.connect(self._tell_number)
-        self.birth.editingFinished.connect(self._check_birth)
-        self.phone.editingFinished.connect(self._check_phone)
-        self.name.editingFinished.connect(self._settle_name)
+        self._connect()
 
     def _build_rows(self) -> None:
         self.number.setMaxLength(20)
@@ -66,6 +69,7 @@ class PersonPart(Form):
     def _put_beside_birth(self) -> None:
         """Sex and phone stand in the row of the birth date, whose remarks are told under all three."""
         self.birth.setProperty("holds", "date")
+        self.phone.setProperty("holds", "phone")
         line, below = FieldLine(self._birth_row), self._birth_row.layout()
         if below is not None:
             below.removeWidget(self.birth)
@@ -74,8 +78,23 @@ class PersonPart(Form):
         line.add(self.sex, self.tr("Sex"))
         line.add(self.phone, self.tr("Phone"))
 
+    def _connect(self) -> None:
+        for field in (self.number, self.phone, self.name, self.birth, self.address):
+            field.textEdited.connect(self.edited)
+        self.address.picked.connect(self.edited)
+        self.sex.activated.connect(self._choose_sex)
+        self.number.textEdited.connect(self._follow_number)
+        self.number.editingFinished.connect(self._check_number)
+        self.name.editingFinished.connect(self._settle_name)
+        self.birth.editingFinished.connect(self._check_birth)
+        self.phone.editingFinished.connect(self._check_birth)
+
+    def search_addresses_with(self, search: AddressSearch) -> None:
+        """Offer addresses with this from now on; it is given what stands in the field."""
+        self._search = search
+
     def typed(self) -> Person:
-        """What the fields hold; an unreadable birth date counts as not known (its row says so)."""
+        """What the fields hold; an unreadable birth date counts as not known."""
         return Person(
             name=self.name.text(),
             personal_id=normalise_personal_id(self.number.text()),
@@ -85,88 +104,154 @@ class PersonPart(Form):
             phone=normalise_phone(self.phone.text())[0],
         )
 
-    def show_person(self, person: Person, *, check_name: bool = False) -> None:
-        """Fill the fields; ``check_name`` asks the clerk to look at the name (wedge scanners lose marks)."""
+    def point_at_unreadable(self) -> bool:
+        """Lead to what was typed and means nothing; False: all of it can be read."""
+        if self.birth.is_unreadable:
+            self._check_birth()
+            self.birth.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.birth.is_unreadable
+
+    def is_about_another(self, person: Person) -> bool:
+        """Whether the fields speak of somebody else, as far as number or name tell."""
+        number = normalise_personal_id(self.number.text())
+        if number:
+            return not person.personal_id.startswith(number)
+        return not search_key(person.name).startswith(search_key(self.name.text()))
+
+    def show_person(self, person: Person) -> None:
+        """Fill the fields."""
+        self.clear_all()
         self.number.setText(person.personal_id)
         self.name.setText(person.name)
         self.birth.show_value(person.birth_date)
         self.sex.setCurrentIndex(max(self.sex.findData(person.sex), 0))
-        self.address.setText(person.address)
+        self._show_address(person.address)
         self.phone.setText(person.phone)
         self._check_birth()
-        if check_name:
-            self._name_row.say(Remark.WARNING, self.tr("Check the name against the card."))
 
-    def fill_gaps(self, person: Person) -> None:
-        """Take over from an earlier dossier what the clerk has not typed."""
+    def show_card(self, person: Person) -> None:
+        """Take over a scanned card; a name with its marks, and an address, that were typed are better than its."""
         now = self.typed()
+        has_marks = search_key(now.name) == search_key(person.name)
         self.show_person(
             Person(
-                name=now.name or person.name,
-                personal_id=now.personal_id or person.personal_id,
-                birth_date=now.birth_date or person.birth_date,
-                sex=now.sex or person.sex,
+                name=now.name if has_marks else person.name,
+                personal_id=person.personal_id,
+                birth_date=person.birth_date or now.birth_date,
+                sex=person.sex or now.sex,
                 address=now.address or person.address,
-                phone=now.phone or person.phone,
+                phone=now.phone,
             )
         )
+        if not self.name.text():
+            self._name_row.say(Remark.WARNING, self.tr("The card did not give the name: type it."))
+        elif not has_marks:
+            self._name_row.say(Remark.WARNING, self.tr("Check the name against the card."))
+
+    def fill_gaps(self, person: Person) -> bool:
+        """Take over from an earlier dossier what the clerk has not typed; True: the name is no longer asked for."""
+        had_name = bool(self.name.text().strip())
+        for field, text in ((self.name, person.name), (self.phone, person.phone)):
+            if not field.text().strip():
+                field.setText(text)
+        if not self.address.text().strip():
+            self._show_address(person.address)
+        if not self.birth.text().strip():
+            self.birth.show_value(person.birth_date)
+        if self.sex.currentData() is None:
+            self.sex.setCurrentIndex(max(self.sex.findData(person.sex), 0))
+        self._settle_name()
+        self._check_birth()
+        return not had_name and self.name.hasFocus()
 
     def say_known(self, words: str) -> None:
         """What is known about this number: earlier dossiers."""
-        if words:
-            self._number_row.say(Remark.HINT, words)
+        self._known = words
+        self._check_number()
 
     def say_name_missing(self, words: str) -> None:
         """The one thing a dossier cannot be without."""
         self._name_row.say(Remark.ERROR, words)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def first_empty(self) -> QWidget | None:
+        """Number or name, whichever is missing."""
+        return next((field for field in (self.number, self.name) if not field.text().strip()), None)
+
     def clear_all(self) -> None:
         """Empty fields, no remarks."""
-        for field in (self.number, self.phone, self.name, self.birth, self.address):
+        self._known = ""
+        self._sex_is_inferred = False
+        for field in (self.number, self.phone, self.name, self.birth):
             field.clear()
+        self._show_address("")
         self.sex.setCurrentIndex(0)
         for row in (self._number_row, self._name_row, self._birth_row, self._address_row):
             row.clear()
 
-    def _check_birth(self) -> None:
-        if self.birth.is_unreadable:
-            self._birth_row.say(Remark.ERROR, self.tr("There is no such date: 02091990, 9/1990 or 1990."))
-        else:
-            self._birth_row.clear()
-            self._check_number()
+    def _show_address(self, text: str) -> None:
+        self.address.show_choice(Choice(text, text) if text else None)
+        self.address.setCursorPosition(0)  # the village tells more than the province
 
+    def _addresses(self, text: str) -> Sequence[Choice]:
+        return [Choice(address, address) for address in self._search(text)]
+
+    @Slot()
+    def _choose_sex(self) -> None:
+        self._sex_is_inferred = False
+        self._check_number()
+        self.edited.emit()
+
+    @Slot(str)
+    def _follow_number(self, text: str) -> None:
+        number = normalise_personal_id(text)
+        self._known = ""
+        # No word about a number that is still being typed: it would push the next fields down and up again.
+        self._number_row.clear()
+        is_whole = len(number) == FULL_ID and number.isdecimal()
+        self._infer_sex(number if is_whole else "")
+        if is_whole:
+            self._check_number()
+            self.number_typed.emit(number)
+            self._move_on(number)
+
+    def _infer_sex(self, number: str) -> None:
+        if self.sex.currentData() is not None and not self._sex_is_inferred:
+            return
+        self._sex_is_inferred = bool(number)
+        sex = (Sex.FEMALE if int(number[3]) % 2 else Sex.MALE) if number else None
+        self.sex.setCurrentIndex(self.sex.findData(sex))
+
+    def _move_on(self, number: str) -> None:
+        is_at_end = self.number.cursorPosition() == len(self.number.text())
+        if self.number.hasFocus() and is_at_end and not personal_id_warnings(number):
+            self.habitual_enter.lead_to(self.name)
+
+    @Slot()
     def _settle_name(self) -> None:
         if self.name.text().strip():
             self._name_row.clear()
 
-    def _check_phone(self) -> None:
-        digits, valid = normalise_phone(self.phone.text())
-        if digits and not valid:
+    @Slot()
+    def _check_birth(self) -> None:
+        digits, is_phone = normalise_phone(self.phone.text())
+        if self.birth.is_unreadable:
+            self._birth_row.say(Remark.ERROR, self.tr("There is no such date: 02091990, 9/1990 or 1990."))
+        elif digits and not is_phone:
             self._birth_row.say(Remark.WARNING, self.tr("This does not look like a phone number."))
         else:
-            self._check_birth()
+            self._birth_row.clear()
+        self._check_number()
 
-    def _tell_number(self) -> None:
-        number = normalise_personal_id(self.number.text())
-        if len(number) == FULL_ID and number.isdecimal():
-            self._infer_sex(number)
-            self.number_typed.emit(number)
-
-    def _infer_sex(self, number: str) -> None:
-        if self.sex.currentData() is None:
-            sex = Sex.FEMALE if int(number[3]) % 2 else Sex.MALE
-            self.sex.setCurrentIndex(self.sex.findData(sex))
-
+    @Slot()
     def _check_number(self) -> None:
         number = normalise_personal_id(self.number.text())
-        if not number:
-            self._number_row.clear()
-            return
-        warnings = personal_id_warnings(number, self.birth.value, self.sex.currentData())
-        words = " ".join(self._warning_words(warning) for warning in warnings)
-        if words:
+        warnings = personal_id_warnings(number, self.birth.value, self.sex.currentData()) if number else ()
+        if warnings:
+            words = " ".join(self._warning_words(warning) for warning in warnings)
             self._number_row.say(Remark.WARNING, words)
+        elif self._known:
+            self._number_row.say(Remark.HINT, self._known)
         else:
             self._number_row.clear()
 

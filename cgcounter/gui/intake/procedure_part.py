@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cgcounter.domain.procedures import Procedure
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.pick_list import Choice, PickList
+from cgcounter.gui.widgets.wrapping_row import WrappingRow
 
-Search = Callable[[str], Sequence[Procedure]]
+
+class Offer(NamedTuple):
+    """A procedure that the line offers; a favourite with the digit that picks it."""
+
+    procedure: Procedure
+    digit: int = 0
+
+
+Search = Callable[[str], Sequence[Offer]]
 
 
 class ProcedurePart(Form):
@@ -30,11 +40,10 @@ class ProcedurePart(Form):
         self.line = PickList(self._offers)
         self.line.setPlaceholderText(self.tr("A few letters, a code, or the digit of a favourite"))
         self.line.picked.connect(self._tell)
+        self.line.textEdited.connect(self._forget_error)
         self._row = self.add(self.tr("P&rocedure"), self.line)
         self._cases = QWidget(self)
-        self._case_boxes = QVBoxLayout(self._cases)
-        self._case_boxes.setContentsMargins(0, 0, 0, 0)
-        self._case_boxes.setSpacing(0)
+        self._case_boxes = WrappingRow(self._cases)
         self._cases_row = self.add(self.tr("Cases"), self._cases)
         self._show_cases(())
 
@@ -55,18 +64,26 @@ class ProcedurePart(Form):
     def show_procedure(self, procedure: Procedure | None, cases: Sequence[str] = ()) -> None:
         """Show a procedure that comes from elsewhere: a scan or a draft."""
         self._procedure = procedure
-        self.line.show_choice(None if procedure is None else _choice(procedure))
+        self.line.show_choice(None if procedure is None else _choice(Offer(procedure)))
         self.line.setCursorPosition(0)
         self._row.clear()
         self._show_cases(procedure.cases if procedure else (), cases)
 
+    def first_case(self) -> QWidget | None:
+        """The first of the cases to tick."""
+        return next(iter(self._boxes()), None)
+
     def say_error(self, words: str) -> None:
         """The procedure cannot be taken."""
         self._row.say(Remark.ERROR, words)
-        self.line.setFocus()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offers(self, text: str) -> Sequence[Choice]:
-        return [_choice(procedure) for procedure in self._search(text)]
+        return [_choice(offer) for offer in self._search(text)]
+
+    @Slot()
+    def _forget_error(self) -> None:
+        self._row.clear()
 
     @Slot(object)
     def _tell(self, choice: Choice | None) -> None:
@@ -80,6 +97,7 @@ class ProcedurePart(Form):
 
     def _show_cases(self, names: Sequence[str], ticked: Sequence[str] = ()) -> None:
         for box in self._boxes():
+            self._case_boxes.removeWidget(box)
             box.setParent(None)
             box.deleteLater()
         before: QWidget = self.line
@@ -95,5 +113,6 @@ class ProcedurePart(Form):
         self._cases_row.label.setVisible(bool(names))
 
 
-def _choice(procedure: Procedure) -> Choice:
-    return Choice(key=procedure, text=procedure.name, detail=procedure.code)
+def _choice(offer: Offer) -> Choice:
+    detail = f"{offer.procedure.code}   {offer.digit}" if offer.digit else offer.procedure.code
+    return Choice(key=offer.procedure, text=offer.procedure.name, detail=detail)

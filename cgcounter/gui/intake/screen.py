@@ -1,40 +1,29 @@
-"""The intake pane: procedure, person, papers, terms, and three ways to save."""
+"""The intake pane: procedure, person, papers, terms, and the ways to save."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from typing import Final
 
-from cgcounter.domain.events import ReturnChannel
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
+from cgcounter.gui.intake.heading import Heading
+from cgcounter.gui.intake.more_part import More, MorePart
 from cgcounter.gui.intake.papers_part import PapersPart
 from cgcounter.gui.intake.person_part import PersonPart
 from cgcounter.gui.intake.procedure_part import ProcedurePart
+from cgcounter.gui.intake.refusal_part import RefusalPart
+from cgcounter.gui.intake.save_bar import SaveBar
 from cgcounter.gui.intake.terms_part import TermsPart, TypedTerms
-from cgcounter.gui.theme import Tone
-from cgcounter.gui.widgets.count_edit import CountEdit
+from cgcounter.gui.theme import ROW_HEIGHT, Tone, theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
-from cgcounter.gui.widgets.field_row import Form
-from cgcounter.gui.widgets.notice_bar import NoticeBar
-from cgcounter.gui.widgets.wrapping_row import WrappingRow
 from cgcounter.services.intake import Intake, Terms
 from cgcounter.services.messages import Explanation
 
-PAUSE_MS = 700
-_BETWEEN_BUTTONS = 4  # so that all four fit into one line at 100 %
-_PLACES = {
+PAUSE_MS: Final = 700
+_PLACES: Final = {
     "procedure_unknown": "procedure",
     "procedure_not_in_force": "procedure",
     "unknown_case": "procedure",
@@ -44,19 +33,19 @@ _PLACES = {
     "due_time_missing": "due",
     "due_time_past": "due",
     "bad_date": "due",
+    "reason_missing": "reason",
 }
 
 
 class IntakeScreen(QWidget):
     """The passive pane.
 
-    Signals: ``edited``: something was typed. ``paused``: nothing was typed for a while (time to keep the draft).
-    ``terms_wanted``: procedure, case, pages or copies changed. ``number_typed``: a whole identity number stands.
-    ``save_wanted``: save and print; ``quiet_save_wanted``: save only; ``serve_wanted``: receive, result and return
-    in one act. ``refuse_wanted`` carries the reason.
+    Signals: ``paused``: nothing was typed for a while (time to keep the draft). ``terms_wanted``: procedure, case,
+    pages or copies changed. ``number_typed``: a whole identity number stands. ``save_wanted``: save and print;
+    ``quiet_save_wanted``: save only; ``serve_wanted``: receive, result and return in one act. ``refuse_wanted``
+    carries the reason.
     """
 
-    edited = Signal()
     paused = Signal()
     terms_wanted = Signal()
     number_typed = Signal(str)
@@ -67,114 +56,58 @@ class IntakeScreen(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.procedure, self.person = ProcedurePart(), PersonPart()
-        self.papers, self.terms, self.notice = PapersPart(), TermsPart(), NoticeBar()
+        self._heading = Heading(self.tr("Receive a dossier"))
+        self.notice = self._heading.notice
+        self.procedure, self.person, self.papers = ProcedurePart(), PersonPart(), PapersPart()
+        self.more, self.terms, self.refusal, self.bar = MorePart(), TermsPart(), RefusalPart(), SaveBar()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._touched = self._asks_to_discard = False
-        self._build_more()
-        self._build_buttons()
-        self._build_layout()
+        self._touched = self._busy = self._asks_to_discard = False
+        self._build()
         self._connect()
         self._enter = EnterMovesOn(self)
+        self._blank = self.typed()
         self.clear()
 
-    def _build_more(self) -> None:
-        self._more = Form()
-        self._submitter, self._relation = QLineEdit(), QLineEdit()
-        self._sets, self._note = CountEdit(), QLineEdit()
-        self._return_channel = QComboBox()
-        self._return_channel.addItem(self.tr("at the counter"), ReturnChannel.COUNTER)
-        self._return_channel.addItem(self.tr("by post"), ReturnChannel.POST)
-        self._return_channel.addItem(self.tr("electronically"), ReturnChannel.ELECTRONIC)
-        self._more.add(self.tr("Handed in by"), self._submitter)
-        self._submitter.setPlaceholderText(self.tr("only if it is not the applicant"))
-        self._more.add(self.tr("as"), self._relation)
-        self._relation.setPlaceholderText(self.tr("authorised person, wife, son"))
-        self._more.add(self.tr("Result wanted"), self._return_channel)
-        self._more.add(self.tr("Sets"), self._sets)
-        self._more.add(self.tr("Note"), self._note)
-        self._show_more = QCheckBox(self.tr("&More: other person, return by post, note"))
-        self._more.setVisible(False)
-
-    def _build_buttons(self) -> None:
-        self.save_action = self._action(self.tr("Save and print"), "F9", "Ctrl+Return", "Ctrl+Enter")
-        self.quiet_action = self._action(self.tr("Save, do not print"), "Ctrl+S")
-        self.serve_action = self._action(self.tr("Return at once"), "Shift+F9")
-        self.refuse_action = self._action(self.tr("Refuse"), "Ctrl+R")
-        # A row of its own widget: laid out within another layout, a layout of ours crashes the process.
-        self._button_bar = QWidget()
-        self._buttons = WrappingRow(self._button_bar)
-        self._buttons.setSpacing(_BETWEEN_BUTTONS)
-        self._button_of: dict[QAction, QPushButton] = {}
-        for action in (self.save_action, self.serve_action, self.quiet_action, self.refuse_action):
-            button = QPushButton()
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(action.trigger)
-            self._button_of[action] = button
-            self._buttons.addWidget(button)
-        self._button_of[self.save_action].setProperty("kind", "primary")
-        self._button_of[self.refuse_action].setProperty("kind", "quiet")
-        self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Reason of the refusal, then Enter"))
-        self._reason.setAccessibleName(self.tr("Reason of the refusal"))
-        self._reason.setVisible(False)
-
-    def _action(self, text: str, *keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        self.addAction(action)
-        return action
-
-    def _build_layout(self) -> None:
-        title = QLabel(self.tr("Receive a dossier"))
-        title.setProperty("textRole", "title")
-        inner = QWidget()
-        fields = QVBoxLayout(inner)
-        fields.setContentsMargins(0, 0, 8, 0)
-        for part in (self.procedure, self.person, self.papers, self._show_more, self._more):
-            fields.addWidget(part)
-        fields.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        for ground in (inner, scroll.viewport()):
+    def _build(self) -> None:
+        self._inner = QWidget()
+        self._fields = QVBoxLayout(self._inner)
+        for part in (self.procedure, self.person, self.papers, self.more):
+            self._fields.addWidget(part)
+        self._fields.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for ground in (self._inner, self._scroll.viewport()):
             ground.setAutoFillBackground(False)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll = scroll
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 8, 12)
-        for widget in (title, self.notice):
-            layout.addWidget(widget)
-        layout.addWidget(scroll, 1)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self._heading)
+        self._rows.addWidget(self._scroll, 1)
         # What is promised and asked for stays in sight, however many papers there are.
-        layout.addWidget(self.terms)
-        layout.addWidget(self._reason)
-        layout.addWidget(self._button_bar)
+        for below in (self.terms, self.refusal, self.bar):
+            self._rows.addWidget(below)
+        self._fit()
 
     def _connect(self) -> None:
-        self.save_action.triggered.connect(self.save_wanted)
-        self.quiet_action.triggered.connect(self.quiet_save_wanted)
-        self.serve_action.triggered.connect(self.serve_wanted)
-        self.refuse_action.triggered.connect(self._ask_reason)
-        self._reason.returnPressed.connect(self._send_refusal)
+        self.bar.save_wanted.connect(self.save_wanted)
+        self.bar.quiet_save_wanted.connect(self.quiet_save_wanted)
+        self.bar.serve_wanted.connect(self.serve_wanted)
+        self.bar.refusal_wanted.connect(self._ask_reason)
+        self.refusal.confirmed.connect(self.refuse_wanted)
+        self.refusal.left.connect(self._take_in_after_all)
         self.procedure.picked.connect(self._take_procedure)
         self.procedure.cases_changed.connect(self._take_cases)
         self.person.number_typed.connect(self.number_typed)
         self.terms.edited.connect(self.terms_wanted)
-        self._show_more.toggled.connect(self._more.setVisible)
-        for signal in (
-            self.person.edited,
-            self.papers.edited,
-            self.terms.edited,
-            self.procedure.cases_changed,
-            self._submitter.textEdited,
-            self._relation.textEdited,
-            self._note.textEdited,
-        ):
-            signal.connect(self._touch)
+        for part in (self.person, self.papers, self.terms, self.more):
+            part.edited.connect(self._touch)
         self._pause.timeout.connect(self.paused)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        self.papers.table.selectionModel().currentRowChanged.connect(self._show_paper)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focus)
 
     @property
     def is_touched(self) -> bool:
@@ -182,122 +115,129 @@ class IntakeScreen(QWidget):
         return self._touched
 
     def start(self) -> None:
-        """Put the focus where an intake begins."""
-        if self.procedure.procedure is None:
-            self.procedure.line.setFocus()
-        else:
-            self._to_first_empty()
+        """Put the focus where an intake begins, or goes on."""
+        self._first_empty().setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_card(self, person: Person, *, check_name: bool) -> None:
+    def resume(self) -> None:
+        """Put the focus back to where the clerk was in what is typed."""
+        before: QWidget | None = self.focusWidget()
+        if self._touched and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.start()
+
+    def show_card(self, person: Person) -> None:
         """Fill the person from a scanned card and go on."""
-        self.person.show_person(person, check_name=check_name)
+        self.person.show_card(person)
         self._touch()
         self.start()
+
+    def show_known(self, person: Person) -> None:
+        """Fill the gaps from an earlier dossier of the same person."""
+        if self.person.fill_gaps(person):
+            self.person.habitual_enter.lead_to(self._first_empty())
+        self._touch()
 
     def show_procedure(self, procedure: Procedure) -> None:
         """Take a procedure that was scanned."""
         self.procedure.show_procedure(procedure)
         self._take_procedure(procedure)
-        self.start()
+        (self.procedure.first_case() or self._first_empty()).setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_terms(self, terms: Terms) -> None:
         """Show fee and due time by the rules."""
         self.terms.show_terms(terms)
 
     def typed(self) -> Intake:
-        """The wish as it stands; raises BadDateError for a due day that is none."""
-        terms = self.terms.typed()
-        procedure = self.procedure.procedure
-        submitter = self._submitter.text().strip()
+        """The wish as it stands; what cannot be read counts as not typed."""
+        terms, more, procedure = self.terms.typed(), self.more.typed(), self.procedure.procedure
         return Intake(
             procedure_code=procedure.code if procedure else "",
             applicant=self.person.typed(),
             papers=self.papers.typed(),
             cases=self.procedure.cases,
-            submitter=Person(name=submitter) if submitter else None,
-            submitter_relation=self._relation.text(),
-            sets=self._sets.count,
+            submitter=more.submitter,
+            submitter_relation=more.relation,
+            sets=more.sets,
             pages=terms.pages,
             copies=terms.copies,
             fee_typed=terms.fee_typed,
             exemption=terms.exemption,
             due_basis=terms.due_basis,
             due_typed=terms.due_typed,
-            return_channel=self._return_channel.currentData(),
-            note=self._note.text(),
+            return_channel=more.return_channel,
+            note=more.note,
         )
+
+    def point_at_unreadable(self) -> bool:
+        """Lead to what was typed and means nothing; False: all of it can be read."""
+        return self.person.point_at_unreadable() or self.terms.point_at_unreadable()
 
     def restore(self, intake: Intake, procedure: Procedure | None) -> None:
         """Put a kept draft back into the fields."""
-        self.procedure.show_procedure(procedure, intake.cases)
+        self.clear()
+        self.person.show_person(intake.applicant)
         if procedure is not None:
+            cases = [case for case in intake.cases if case in procedure.cases]
+            self.procedure.show_procedure(procedure, cases)
             self.terms.show_procedure(procedure)
             self.papers.setVisible(True)
-        self.person.show_person(intake.applicant)
-        self.papers.show_given(intake.papers)
-        self.terms.restore(
-            TypedTerms(
-                pages=intake.pages,
-                copies=intake.copies,
-                fee_typed=intake.fee_typed,
-                exemption=intake.exemption,
-                due_basis=intake.due_basis,
-                due_typed=intake.due_typed,
-            )
+            self.papers.show_draft(procedure.papers_for(cases), intake.papers)
+        self.terms.restore(_terms_of(intake))
+        self.more.restore(_more_of(intake))
+        self._touch()
+        self.notice.say(
+            Tone.PLAIN, self.tr("This was typed before and is not saved. F9 saves it, Esc twice gives it up.")
         )
-        self._submitter.setText(intake.submitter.name if intake.submitter else "")
-        self._relation.setText(intake.submitter_relation)
-        self._note.setText(intake.note)
-        self._sets.show_value(intake.sets)
-        self._return_channel.setCurrentIndex(self._return_channel.findData(intake.return_channel))
-        self._touched = True
-        self._dress_buttons()
         self.terms_wanted.emit()
 
     def show_error(self, explanation: Explanation) -> None:
         """Say what is wrong beside the field that it is about."""
-        place = _PLACES.get(explanation.code, "")
-        if place == "procedure":
-            self.procedure.say_error(explanation.sentence)
-        elif place == "person":
-            self.person.say_name_missing(explanation.sentence)
-        elif place == "fee":
-            self.terms.say_fee(explanation.sentence)
-        elif place == "due":
-            self.terms.say_due(explanation.sentence)
-        else:
-            self.notice.say(Tone.ALARM, explanation.sentence)
+        words = explanation.sentence
+        match _PLACES.get(explanation.code):
+            case "procedure":
+                self.procedure.say_error(words)
+            case "person":
+                self.person.say_name_missing(words)
+            case "fee":
+                self.terms.say_fee(words)
+            case "due":
+                self.terms.say_due(words)
+            case "reason" if self.refusal.isVisible():
+                self.refusal.say_reason(words)
+            case _:
+                self.notice.say(Tone.ALARM, words)
 
     def show_saved(self, words: str) -> None:
         """Empty the pane for the next citizen and say what was saved."""
+        focus = QApplication.focusWidget()
+        is_here = focus is not None and self.isAncestorOf(focus)
         self.clear()
         self.notice.say(Tone.FINE, words)
-        self.start()
+        if is_here:
+            self.start()
 
     def set_busy(self, *, busy: bool) -> None:
         """Nothing can be saved twice while a save is under way."""
-        for action in self._button_of:
-            action.setEnabled(not busy)
-        if not busy:
-            self._dress_buttons()
+        self._busy = busy
+        self.refusal.set_busy(busy=busy)
+        self._offer()
 
     def clear(self) -> None:
         """An empty pane."""
-        self._pause.stop()
-        self._touched = self._asks_to_discard = False
         self.notice.dismiss()
         self.procedure.show_procedure(None)
         self.papers.setVisible(False)
         self.person.clear_all()
         self.papers.clear_all()
         self.terms.clear_all()
-        for field in (self._submitter, self._relation, self._note, self._reason):
-            field.clear()
-        self._reason.setVisible(False)
-        self._sets.show_value(1)
-        self._return_channel.setCurrentIndex(0)
-        self._show_more.setChecked(False)
-        self._dress_buttons()
+        self.more.restore(More())
+        self.refusal.reason.clear()
+        self.refusal.hide()
+        self.bar.show()
+        self._pause.stop()
+        self._touched = self._asks_to_discard = False
+        self._offer()
 
     @property
     def asks_to_discard(self) -> bool:
@@ -310,62 +250,113 @@ class IntakeScreen(QWidget):
         self.notice.say(Tone.CAUTION, self.tr("What is typed here is not saved. Esc again gives it up."))
 
     def leave(self) -> bool:
-        """One level back: a notice, the refusal's reason, then what is typed; False when nothing was left to do."""
-        if not self._asks_to_discard and self.notice.dismiss():
+        """One level back: the refusal, then a notice; False when only what is typed is left."""
+        if self._asks_to_discard:
+            return False
+        if self.refusal.isVisible():
+            self._take_in_after_all()
             return True
-        if self._reason.isVisible():
-            self._reason.setVisible(False)
-            self.start()
-            return True
-        return False
+        return self.notice.dismiss()
 
-    def _dress_buttons(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        px = theme_in_use().px
+        self._rows.setContentsMargins(px(16), px(6), px(8), px(12))
+        self._rows.setSpacing(px(6))
+        self._fields.setSpacing(px(6))
+        self._keep_width()
+
+    @Slot()
+    def _keep_width(self) -> None:
+        """The fields are as wide with the scroll bar as without it: none goes to another line when it comes."""
+        bar = self._scroll.verticalScrollBar()
+        missing = 0 if bar.maximum() > bar.minimum() else bar.sizeHint().width()
+        self._fields.setContentsMargins(0, 0, theme_in_use().px(8) + missing, 0)
+
+    def _offer(self) -> None:
         procedure = self.procedure.procedure
-        self.serve_action.setEnabled(procedure is not None and procedure.is_same_day)
-        for action, button in self._button_of.items():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            button.setText(f"{action.text()}  {keys}")
-            button.setEnabled(action.isEnabled())
-        self._button_of[self.serve_action].setVisible(self.serve_action.isEnabled())
+        at_once = procedure is not None and procedure.is_same_day
+        self.bar.offer(may_save=self._touched and not self._busy, at_once=at_once)
 
     @Slot()
     def _touch(self) -> None:
-        self._touched = True
+        self._touched = self.typed() != self._blank
         if self._asks_to_discard:
             self._asks_to_discard = False
             self.notice.dismiss()
         self._pause.start()
-        self.edited.emit()
+        self._offer()
 
     @Slot(object)
     def _take_procedure(self, procedure: Procedure) -> None:
         self.terms.show_procedure(procedure)
         self.papers.setVisible(True)
         self.papers.show_asked(procedure.papers_for())
-        self._dress_buttons()
         self._touch()
         self.terms_wanted.emit()
         if not procedure.cases:
-            self._to_first_empty()
+            self.start()
 
     @Slot()
     def _take_cases(self) -> None:
         procedure = self.procedure.procedure
         if procedure is not None:
             self.papers.show_asked(procedure.papers_for(self.procedure.cases))
+            self._touch()
             self.terms_wanted.emit()
 
-    def _to_first_empty(self) -> None:
-        if not (self.person.number.text() and self.person.name.text()):
-            self.person.number.setFocus()
-        elif not self.terms.take_counts_focus():
-            self.papers.take_focus()
+    def _first_empty(self) -> QWidget:
+        if self.procedure.procedure is None:
+            return self.procedure.line
+        return self.person.first_empty() or self.terms.first_count() or self.papers.first()
 
     @Slot()
     def _ask_reason(self) -> None:
-        self._reason.setVisible(True)
-        self._reason.setFocus()
+        self.bar.hide()
+        self.refusal.show()
+        self.refusal.open()
 
     @Slot()
-    def _send_refusal(self) -> None:
-        self.refuse_wanted.emit(self._reason.text())
+    def _take_in_after_all(self) -> None:
+        self.refusal.hide()
+        self.bar.show()
+        self.start()
+
+    @Slot(QWidget, QWidget)
+    def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A field that gets the focus is in sight, with the line under it."""
+        if new is not None and self._inner.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, 0, theme_in_use().px(ROW_HEIGHT))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _show_paper(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        table = self.papers.table
+        if table.hasFocus():
+            row = table.visualRect(current)
+            middle = table.viewport().mapTo(self._inner, row.center())
+            self._scroll.ensureVisible(0, middle.y(), 0, row.height())
+
+
+def _terms_of(intake: Intake) -> TypedTerms:
+    return TypedTerms(
+        pages=intake.pages,
+        copies=intake.copies,
+        fee_typed=intake.fee_typed,
+        exemption=intake.exemption,
+        due_basis=intake.due_basis,
+        due_typed=intake.due_typed,
+    )
+
+
+def _more_of(intake: Intake) -> More:
+    return More(
+        submitter=intake.submitter,
+        relation=intake.submitter_relation,
+        return_channel=intake.return_channel,
+        sets=intake.sets,
+        note=intake.note,
+    )

@@ -77,6 +77,7 @@ class LookupScreen(QWidget):
         self._title, self._hint, self._empty = QLabel(), QLabel(), QLabel()
         self._rows = QStackedWidget()
         self._shown = (View.ALL, "")
+        self._wanted: DossierId | None = None
         self._build_table()
         self._build()
         self._connect()
@@ -127,6 +128,12 @@ class LookupScreen(QWidget):
     def append_rows(self, rows: Sequence[DossierRow], *, more: bool) -> None:
         """Show the next rows below the others."""
         self._model.append_rows(rows, more=more)
+
+    def point_at(self, dossier: DossierId) -> None:
+        """Mark the row of a dossier that was just saved or opened, as soon as the list holds it."""
+        self._wanted = dossier
+        self.table.setCurrentIndex(QModelIndex())
+        self._mark_wanted()
 
     def show_error(self, words: str) -> None:
         """Say in words what did not work."""
@@ -262,6 +269,13 @@ class LookupScreen(QWidget):
         if row is not None:
             self.table.selectRow(row)
         bar.setValue(position)
+        self._mark_wanted()
+
+    def _mark_wanted(self) -> None:
+        row = self._model.row_of(self._wanted)
+        if row is not None:
+            self._wanted = None
+            self.table.selectRow(row)  # which brings it into sight
 
     def _pointed_at(self) -> DossierId | None:
         return self._model.dossier_at(self.table.currentIndex().row())

@@ -1,0 +1,85 @@
+"""Prints on the background lane and tells how it went; what was saved stays saved whatever the printer says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Slot
+
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.errors import CounterError
+from cgcounter.domain.events import DossierId
+from cgcounter.domain.staff import Actor, Role
+from cgcounter.gui.changes import Topic
+from cgcounter.gui.desk.screen import DeskScreen
+from cgcounter.gui.stage import Stage
+from cgcounter.gui.tasks import Lane
+from cgcounter.gui.theme import Tone
+
+Result = TypeVar("Result")
+
+
+class PaperPrinting(QObject):
+    """Remembers whose receipt was saved or printed last at this window, and who stood there."""
+
+    def __init__(self, screen: DeskScreen, stage: Stage) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self._stage = stage
+        self._last: DossierId | None = None
+        self._actor: Actor | None = None
+        screen.last_receipt_wanted.connect(self._reprint_last)
+        screen.recovery_sheet_wanted.connect(self._print_sheet)
+        stage.session.actor_changed.connect(self._greet)
+        self._greet(stage.session.signed_in)
+
+    @Slot(object)
+    def print_receipt(self, dossier: DossierId) -> None:
+        """Print, or reprint, the receipt of a dossier."""
+        self._last = dossier
+        self._run(partial(self._stage.cases.print_receipt, self._who(), dossier), self._tell_printed)
+
+    def remember(self, dossier: Dossier) -> None:
+        """What was saved last is what "the last receipt" means, printed or not."""
+        if dossier.code:
+            self._last = DossierId(dossier.id)
+
+    @Slot()
+    def _reprint_last(self) -> None:
+        if self._last is not None:
+            self.print_receipt(self._last)
+        else:
+            self._screen.status.show_message(self.tr("Nothing was saved or printed here since the start."))
+
+    @Slot()
+    def _print_sheet(self) -> None:
+        self._run(partial(self._stage.cases.print_recovery_sheet, self._who()), self._tell_sheet)
+
+    @Slot(object)
+    def _greet(self, actor: Actor | None) -> None:
+        """Who locks the window right after saving still gets the receipt."""
+        if actor is not None:
+            self._actor = actor
+            self._screen.sheet_action.setEnabled(Role.ADMINISTRATOR in actor.roles)
+
+    def _who(self) -> Actor:
+        if self._actor is None:
+            raise RuntimeError("nobody has signed in yet")
+        return self._actor
+
+    def _run(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        self._stage.runner.run(work, owner=self, done=done, failed=self._tell_failed, lane=Lane.BACKGROUND)
+
+    def _tell_printed(self, dossier: Dossier) -> None:
+        self._screen.notice.dismiss()  # what could not be printed before is on paper now
+        self._screen.status.show_message(self.tr("Printed: {code}").format(code=dossier.code))
+        self._stage.changes.announce(Topic.DOSSIERS, Topic.PRINTING, initiator=self)
+
+    def _tell_sheet(self, _: object) -> None:
+        self._screen.status.show_message(self.tr("The recovery sheet is printed. It belongs into the safe."))
+
+    def _tell_failed(self, error: CounterError) -> None:
+        self._screen.notice.say(Tone.ALARM, self._stage.messages.explain(error).sentence)
+        self._stage.changes.announce(Topic.PRINTING, initiator=self)

@@ -1,0 +1,104 @@
+"""What most intakes do without: another person at the counter, another way back, more sets, a note."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from cgcounter.domain.events import ReturnChannel
+from cgcounter.domain.people import Person
+from cgcounter.gui.widgets.count_edit import CountEdit
+from cgcounter.gui.widgets.field_row import Form, Remark
+
+
+class More(Struct, frozen=True):
+    """What stands here; no submitter means that the applicant came."""
+
+    submitter: Person | None = None
+    relation: str = ""
+    return_channel: ReturnChannel = ReturnChannel.COUNTER
+    sets: int = 1
+    note: str = ""
+
+
+class MorePart(QWidget):
+    """Folded away until its box is ticked.
+
+    Signals: ``edited``: something was typed or chosen.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.submitter, self.relation, self.note = QLineEdit(), QLineEdit(), QLineEdit()
+        self.sets, self.return_channel = CountEdit(), QComboBox()
+        self.open_box = QCheckBox(self.tr("&More: other person, return by post, note"))
+        self._form = Form()
+        self._submitter = Person("")
+        self._build()
+        self.open_box.toggled.connect(self._form.setVisible)
+        self.submitter.textEdited.connect(self._forget_card)
+        for field in (self.submitter, self.relation, self.note, self.sets):
+            field.textEdited.connect(self.edited)
+        self.return_channel.activated.connect(self.edited)
+
+    def _build(self) -> None:
+        self.return_channel.addItem(self.tr("at the counter"), ReturnChannel.COUNTER)
+        self.return_channel.addItem(self.tr("by post"), ReturnChannel.POST)
+        self.return_channel.addItem(self.tr("electronically"), ReturnChannel.ELECTRONIC)
+        self.submitter.setPlaceholderText(
+            self.tr("only if it is not the applicant; type, or scan the card here")
+        )
+        self.relation.setPlaceholderText(self.tr("authorised person, wife, son"))
+        self._submitter_row = self._form.add(self.tr("Handed in by"), self.submitter)
+        self._form.add(self.tr("as"), self.relation)
+        self._form.add(self.tr("Result wanted"), self.return_channel)
+        self._form.add(self.tr("Sets"), self.sets)
+        self._form.add(self.tr("Note"), self.note)
+        self._form.setVisible(False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.open_box)
+        rows.addWidget(self._form)
+
+    def typed(self) -> More:
+        """What stands in the fields."""
+        name = self.submitter.text().strip()
+        return More(
+            submitter=Person(name, personal_id=self._submitter.personal_id) if name else None,
+            relation=self.relation.text(),
+            return_channel=self.return_channel.currentData(),
+            sets=self.sets.count,
+            note=self.note.text(),
+        )
+
+    def restore(self, more: More) -> None:
+        """Put a draft back; opened where it holds anything."""
+        self._submitter = more.submitter or Person("")
+        self.submitter.setText(self._submitter.name)
+        self.relation.setText(more.relation)
+        self.return_channel.setCurrentIndex(self.return_channel.findData(more.return_channel))
+        self.sets.show_value(more.sets)
+        self.note.setText(more.note)
+        self._submitter_row.clear()
+        self.open_box.setChecked(more != More())
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether the clerk is just about to say who hands the dossier in."""
+        return self.submitter.hasFocus()
+
+    def show_card(self, person: Person) -> None:
+        """The card of who hands the dossier in was scanned."""
+        self._submitter = person
+        self.submitter.setText(person.name)
+        self._submitter_row.say(Remark.WARNING, self.tr("Check the name against the card."))
+        self.edited.emit()
+
+    @Slot()
+    def _forget_card(self) -> None:
+        self._submitter_row.clear()
+        if not self.submitter.text().strip():
+            self._submitter = Person("")
