@@ -8,9 +8,9 @@ from cgcounter.documents.typesetting import tied
 from cgcounter.documents.wording import clock_and_date
 from cgcounter.domain.deadlines import duration_words
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.events import DueBasis, Fee, PaperGiven, PaperSource, RegisterEntry, ReturnChannel
 from cgcounter.domain.money import amount_in_words, format_dong
 from cgcounter.domain.offices import Office
+from cgcounter.domain.particulars import DueBasis, Fee, PaperGiven, PaperSource, RegisterEntry, ReturnChannel
 from cgcounter.domain.procedures import Submission
 
 TITLE_LINES: Final = ("GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ")

@@ -1,27 +1,49 @@
-"""What happened to a dossier: facts, named in the past tense, and their bytes.
+"""Events: a fact about a dossier with who, when and after what, and its bytes.
 
-Bytes are made once; what is stored is what is hashed, sealed and sent (design: sync, section 3). Facts grow by
-new fields with defaults only; a fact this version does not know is kept as it came and passed on.
+Bytes are made once; what is stored is what is hashed, sealed and sent (design: sync, section 3).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
-from enum import StrEnum
-from typing import Any, Final, NewType
+from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 from msgspec import Raw, Struct
 
-from cgcounter.domain.deadlines import Duration
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.people import Person
-from cgcounter.domain.procedures import Submission
+from cgcounter.domain.facts import (
+    ApologyMade,
+    ApplicantTold,
+    ClockResumed,
+    ClockSuspended,
+    DossierRated,
+    DossierReceived,
+    DossierRefused,
+    DossierReopened,
+    DossierVoided,
+    DossierWithdrawn,
+    Fact,
+    FeeCollected,
+    FeeRefunded,
+    FormPrinted,
+    GuidanceGiven,
+    HandedOver,
+    HandoverAccepted,
+    IntakeRefused,
+    ParticularsCorrected,
+    PaymentRequested,
+    ProcessingStopped,
+    ResultFaulted,
+    ResultRecorded,
+    ResultReturned,
+    SupplementRequested,
+    UnknownFact,
+)
+from cgcounter.domain.particulars import DossierId, EventId, Value
 from cgcounter.domain.staff import StaffId
-
-EventId = NewType("EventId", UUID)
-DossierId = NewType("DossierId", UUID)
 
 ENVELOPE_VERSION: Final = 1
 MAX_EVENT_BYTES: Final = 16 * 1024
@@ -34,211 +56,46 @@ class EventTooLargeError(RuleBrokenError):
     code = "event_too_large"
 
 
-class Channel(StrEnum):
-    """How a dossier came in."""
-
-    COUNTER = "counter"
-    ONLINE = "online"
-    POST = "post"
-    MOBILE = "mobile"
-
-
-class ReturnChannel(StrEnum):
-    """How the citizen asked for, or got, the result."""
-
-    COUNTER = "counter"
-    POST = "post"
-    ELECTRONIC = "electronic"
-
-
-class PaperSource(StrEnum):
-    """Where a paper of the dossier comes from (indicator 9.3)."""
-
-    NEW = "new"
-    REUSED = "reused"
-    LOOKED_UP = "looked_up"
-
-
-class DueBasis(StrEnum):
-    """Why the due time is what it is."""
-
-    RULE = "rule"
-    TYPED = "typed"
-    NONE = "none"
+_TYPES: Final[dict[tuple[str, int], type[Any]]] = {
+    ("dossier_received", 1): DossierReceived,
+    ("intake_refused", 1): IntakeRefused,
+    ("handed_over", 1): HandedOver,
+    ("handover_accepted", 1): HandoverAccepted,
+    ("guidance_given", 1): GuidanceGiven,
+    ("supplement_requested", 1): SupplementRequested,
+    ("payment_requested", 1): PaymentRequested,
+    ("clock_suspended", 1): ClockSuspended,
+    ("clock_resumed", 1): ClockResumed,
+    ("apology_made", 1): ApologyMade,
+    ("result_recorded", 1): ResultRecorded,
+    ("result_returned", 1): ResultReturned,
+    ("result_faulted", 1): ResultFaulted,
+    ("applicant_told", 1): ApplicantTold,
+    ("dossier_withdrawn", 1): DossierWithdrawn,
+    ("dossier_refused", 1): DossierRefused,
+    ("processing_stopped", 1): ProcessingStopped,
+    ("dossier_voided", 1): DossierVoided,
+    ("dossier_reopened", 1): DossierReopened,
+    ("dossier_rated", 1): DossierRated,
+    ("fee_collected", 1): FeeCollected,
+    ("fee_refunded", 1): FeeRefunded,
+    ("form_printed", 1): FormPrinted,
+    ("particulars_corrected", 1): ParticularsCorrected,
+}
 
 
-class ReceiverRole(StrEnum):
-    """Who stands at the counter to take the result."""
-
-    APPLICANT = "applicant"
-    AUTHORISED = "authorised"
-
-
-class ResultKind(StrEnum):
-    """A positive answer grants what was asked; a negative one says why not."""
-
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
-
-
-class _Value(Struct, frozen=True, omit_defaults=True):
-    """A part of a fact; what equals its default takes no room on the wire."""
-
-
-class ProcedurePin(_Value, frozen=True):
-    """The procedure as it stood at intake; changing the catalogue never touches a dossier."""
-
-    code: str
-    name: str
-    field: str
-    catalogue_version: int
-    same_day: bool = False
-    result: str = ""
-
-
-class PaperGiven(_Value, frozen=True):
-    """One paper of the dossier: originals and copies in sheets of paper handed over or shown."""
-
-    name: str
-    originals: int = 0
-    copies: int = 0
-    submission: Submission = Submission.YES
-    source: PaperSource = PaperSource.NEW
-    note: str = ""
-
-
-class Fee(_Value, frozen=True):
-    """What was charged, in whole dong; ``pages`` and ``copies`` say how a tiered fee came about.
-
-    ``exemption`` holds the reason when the citizen does not pay; ``amount_dong`` is then 0. ``typed`` tells that the
-    amount does not come from the catalogue.
-    """
-
-    amount_dong: int = 0
-    pages: int = 0
-    copies: int = 0
-    exemption: str = ""
-    typed: bool = False
-
-
-class RegisterEntry(_Value, frozen=True):
-    """The row of the register (Mẫu 06) that the dossier was entered in."""
-
-    volume: str
-    number: int
-
-
-class DossierReceived(_Value, frozen=True):
-    """A complete dossier was accepted: it has a code, a due time and a row in the register."""
-
-    code: str
-    slot: int
-    received_at: datetime
-    procedure: ProcedurePin
-    applicant: Person
-    papers: tuple[PaperGiven, ...]
-    register: RegisterEntry
-    cases: tuple[str, ...] = ()
-    submitter: Person | None = None
-    submitter_relation: str = ""
-    channel: Channel = Channel.COUNTER
-    sets: int = 1
-    duration: Duration | None = None
-    due_at: datetime | None = None
-    due_basis: DueBasis = DueBasis.RULE
-    due_explanation: str = ""
-    fee: Fee = Fee()
-    return_channel: ReturnChannel = ReturnChannel.COUNTER
-    note: str = ""
-
-
-class IntakeRefused(_Value, frozen=True):
-    """A dossier was not taken in, with the reason the citizen was told (Mẫu 03)."""
-
-    refused_at: datetime
-    procedure: ProcedurePin
-    applicant: Person
-    reason: str
-
-
-class ProcessingStarted(_Value, frozen=True):
-    """The counter handed the dossier to those who work on it."""
+class _ProcessingStarted(Value, frozen=True):
+    """The hand-over as it was written down before it said to whom."""
 
     started_at: datetime
 
 
-class ResultRecorded(_Value, frozen=True):
-    """The answer exists; its release time decides whether the office was on time (3.5)."""
-
-    released_at: datetime
-    kind: ResultKind = ResultKind.POSITIVE
-    number: str = ""
-    note: str = ""
-
-
-class ResultReturned(_Value, frozen=True):
-    """The result was handed over."""
-
-    returned_at: datetime
-    receiver: ReceiverRole = ReceiverRole.APPLICANT
-    receiver_name: str = ""
-    receiver_id: str = ""
-    relation: str = ""
-    channel: ReturnChannel = ReturnChannel.COUNTER
-
-
-class FormPrinted(_Value, frozen=True):
-    """A form went to paper; the same event and template give the same bytes again."""
-
-    printed_at: datetime
-    form: str
-    template_version: int
-    sha256: bytes
-    reprint: int = 0
-    printer: str = ""
-
-
-class ParticularsCorrected(_Value, frozen=True):
-    """Mistakes in a received dossier were put right, with a reason; what was printed before stays on record."""
-
-    corrected_at: datetime
-    reason: str
-    applicant: Person | None = None
-    papers: tuple[PaperGiven, ...] | None = None
-    note: str | None = None
-    return_channel: ReturnChannel | None = None
-
-
-class UnknownFact(Struct, frozen=True):
-    """A fact of a newer version: kept, passed on, and the dossier is read-only here."""
-
-    type: str
-    version: int
-    payload: bytes
-
-
-Fact = (
-    DossierReceived
-    | IntakeRefused
-    | ProcessingStarted
-    | ResultRecorded
-    | ResultReturned
-    | FormPrinted
-    | ParticularsCorrected
-    | UnknownFact
-)
-
-_TYPES: Final[dict[tuple[str, int], type[Any]]] = {
-    ("dossier_received", 1): DossierReceived,
-    ("intake_refused", 1): IntakeRefused,
-    ("processing_started", 1): ProcessingStarted,
-    ("result_recorded", 1): ResultRecorded,
-    ("result_returned", 1): ResultReturned,
-    ("form_printed", 1): FormPrinted,
-    ("particulars_corrected", 1): ParticularsCorrected,
+# Types that are read and no longer written, with what they are read as.
+_FORMER: Final[dict[tuple[str, int], tuple[type[Any], Callable[[Any], Fact]]]] = {
+    ("processing_started", 1): (_ProcessingStarted, lambda old: HandedOver(handed_at=old.started_at)),
 }
 _NAMES: Final[dict[type[Any], tuple[str, int]]] = {fact: name for name, fact in _TYPES.items()}
-KNOWN_TYPES: Final[tuple[tuple[str, int], ...]] = tuple(_TYPES)
+KNOWN_TYPES: Final[tuple[tuple[str, int], ...]] = (*_TYPES, *_FORMER)
 
 
 class Event(Struct, frozen=True):
@@ -279,6 +136,9 @@ class UnreadableEventError(RuleBrokenError):
 _ENCODER: Final = msgspec.msgpack.Encoder(uuid_format="bytes")
 _ENVELOPES: Final = msgspec.msgpack.Decoder(_Envelope)
 _FACTS: Final = {name: msgspec.msgpack.Decoder(fact) for name, fact in _TYPES.items()}
+_FORMER_FACTS: Final = {
+    name: (msgspec.msgpack.Decoder(fact), upcast) for name, (fact, upcast) in _FORMER.items()
+}
 
 
 def encode_event(event: Event) -> bytes:
@@ -328,7 +188,11 @@ def decode_event(body: bytes) -> Event:
 
 
 def _decode_fact(envelope: _Envelope) -> Fact:
-    decoder = _FACTS.get((envelope.type, envelope.tver))
+    name = (envelope.type, envelope.tver)
+    if name in _FORMER_FACTS:
+        former, upcast = _FORMER_FACTS[name]
+        return upcast(former.decode(envelope.payload))
+    decoder = _FACTS.get(name)
     if decoder is None:
         return UnknownFact(type=envelope.type, version=envelope.tver, payload=bytes(envelope.payload))
     fact: Fact = decoder.decode(envelope.payload)

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import DossierId, PaperGiven, ParticularsCorrected, ReturnChannel
+from cgcounter.domain.facts import ParticularsCorrected
 from cgcounter.domain.lifecycle import Act, require_act
+from cgcounter.domain.particulars import DossierId, PaperGiven, ReturnChannel
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import Actor
 from cgcounter.services.intake import NameMissingError, clean_papers, clean_person, clean_text

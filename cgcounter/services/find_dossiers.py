@@ -9,8 +9,8 @@ from msgspec import Struct
 from cgcounter.domain import codes, names
 from cgcounter.domain.codes import ScanKind
 from cgcounter.domain.dossier import Dossier, DossierLine
-from cgcounter.domain.events import DossierId
 from cgcounter.domain.id_cards import Acceptance, IdCardReading, read_id_card
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 from cgcounter.services.workplace import Workplace

@@ -14,8 +14,8 @@ from msgspec import Struct
 from cgcounter.domain import money, names
 from cgcounter.domain.deadlines import DueTime, due_time, explain
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import Channel, DueBasis, Fee, PaperGiven, ProcedurePin, ReturnChannel
 from cgcounter.domain.money import BadAmountError, BadCountError
+from cgcounter.domain.particulars import Channel, DueBasis, Fee, PaperGiven, ProcedurePin, ReturnChannel
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
 from cgcounter.services.ports import Reading

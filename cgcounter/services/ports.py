@@ -19,9 +19,10 @@ from msgspec import Struct
 from cgcounter.domain.calendar import WorkingCalendar
 from cgcounter.domain.dossier import Dossier, DossierLine
 from cgcounter.domain.errors import EnvironmentProblemError, NotFoundError
-from cgcounter.domain.events import DossierId, Event
+from cgcounter.domain.events import Event
 from cgcounter.domain.forms import FormFacts, FormKey, PaperSize
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import StaffId, StaffMember
 from cgcounter.domain.units import Units

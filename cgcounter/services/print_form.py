@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.events import DossierId, FormPrinted
+from cgcounter.domain.facts import FormPrinted
 from cgcounter.domain.forms import FormKey, PaperSize, ReceiptFacts
 from cgcounter.domain.lifecycle import Act, require_act
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import DataFileError, Forms, PagePicture, Printers, Raster
 from cgcounter.services.workplace import Workplace

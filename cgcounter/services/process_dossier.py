@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.events import DossierId, ProcessingStarted, ResultKind, ResultRecorded
+from cgcounter.domain.facts import HandedOver, ResultRecorded
 from cgcounter.domain.lifecycle import Act, require_act
+from cgcounter.domain.particulars import DossierId, ResultKind
 from cgcounter.domain.staff import Actor
 from cgcounter.services.refuse_intake import ReasonMissingError
 from cgcounter.services.workplace import Workplace
@@ -23,9 +24,7 @@ class StartProcessing:
         with self._workplace.store.begin() as unit:
             dossier = unit.dossiers.get(dossier_id)
             require_act(Act.START_PROCESSING, dossier, actor)
-            dossier = self._workplace.continue_dossier(
-                unit, actor, dossier, (ProcessingStarted(started_at=now),)
-            )
+            dossier = self._workplace.continue_dossier(unit, actor, dossier, (HandedOver(handed_at=now),))
             unit.commit()
         return dossier
 

@@ -7,14 +7,9 @@ from datetime import datetime
 from cgcounter.domain import codes
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.events import (
-    DossierReceived,
-    ReceiverRole,
-    RegisterEntry,
-    ResultRecorded,
-    ResultReturned,
-)
+from cgcounter.domain.facts import DossierReceived, ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_start
+from cgcounter.domain.particulars import ReceiverRole, RegisterEntry
 from cgcounter.domain.staff import Actor
 from cgcounter.services.intake import Intake, cleaned, fee_of, procedure_in_force, promise_of, terms
 from cgcounter.services.ports import CodeMarks, UnitOfWork

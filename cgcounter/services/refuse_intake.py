@@ -5,7 +5,7 @@ from __future__ import annotations
 from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import IntakeRefused
+from cgcounter.domain.facts import IntakeRefused
 from cgcounter.domain.lifecycle import Act, require_start
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import Actor

@@ -7,15 +7,9 @@ from msgspec import Struct
 from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import (
-    DossierId,
-    Fact,
-    ReceiverRole,
-    ResultRecorded,
-    ResultReturned,
-    ReturnChannel,
-)
+from cgcounter.domain.facts import Fact, ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import Act, require_act
+from cgcounter.domain.particulars import DossierId, ReceiverRole, ReturnChannel
 from cgcounter.domain.staff import Actor
 from cgcounter.services.workplace import Workplace
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cgcounter.domain.dossier import Dossier, fold
-from cgcounter.domain.events import DossierId, Event, EventId, Fact
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import Fact
+from cgcounter.domain.fold import fold
+from cgcounter.domain.particulars import DossierId, EventId
 from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import Clock, Ids, Store, UnitOfWork
 

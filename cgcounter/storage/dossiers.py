@@ -7,8 +7,9 @@ from typing import Final
 
 from sqlalchemy import Integer, bindparam, func, select
 
-from cgcounter.domain.dossier import Dossier, DossierLine, NoBeginningError, fold
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.fold import NoBeginningError, fold
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 from cgcounter.storage import search, tables

@@ -9,7 +9,8 @@ from msgspec import Struct
 from sqlalchemy import bindparam, func, insert, select, update
 
 from cgcounter.domain.chain import Origin, first_link, links
-from cgcounter.domain.events import DossierId, Event, encode_event
+from cgcounter.domain.events import Event, encode_event
+from cgcounter.domain.particulars import DossierId
 from cgcounter.storage import tables
 from cgcounter.storage.failures import DamagedFileError
 from cgcounter.storage.meta import Fact

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, literal_column, select
 
 from cgcounter.domain.dossier import DossierLine, Status
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import StaffId
 from cgcounter.storage import tables
 from cgcounter.storage.moments import from_micros

@@ -15,8 +15,10 @@ from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from cgcounter.domain import names
-from cgcounter.domain.dossier import Dossier, DossierLine, NoBeginningError, Status, fold, line_of
-from cgcounter.domain.events import DossierReceived, Event, IntakeRefused, decode_event
+from cgcounter.domain.dossier import Dossier, DossierLine, Status, line_of
+from cgcounter.domain.events import Event, decode_event
+from cgcounter.domain.facts import DossierReceived, IntakeRefused
+from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.storage import tables
 from cgcounter.storage.meta import Fact, find_fact, put_fact

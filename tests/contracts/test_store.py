@@ -13,8 +13,10 @@ from cgcounter.domain.codes import BadSlotError, SerialsExhaustedError
 from cgcounter.domain.deadlines import DurationKind
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.events import DossierId, EventTooLargeError, UnknownFact
+from cgcounter.domain.events import EventTooLargeError
+from cgcounter.domain.facts import UnknownFact
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Catalogue, Level, Procedure
 from cgcounter.domain.staff import Role, StaffId, StaffMember
 from cgcounter.domain.units import Unit, UnitKind, Units

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.dossier import Dossier, DossierLine, Status
-from cgcounter.domain.events import DossierId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.forms import DailyLogFacts, ReceiptFacts, RecoverySheetFacts
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.particulars import DossierId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Submission
 from cgcounter.domain.staff import StaffId

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.deadlines import Duration, DurationKind
-from cgcounter.domain.events import DueBasis, Fee, PaperGiven, PaperSource, ReturnChannel
 from cgcounter.domain.forms import PaperSize, ReceiptFacts
+from cgcounter.domain.particulars import DueBasis, Fee, PaperGiven, PaperSource, ReturnChannel
 from cgcounter.domain.people import Person
 from tests.documents.facts import (
     LONG,

@@ -6,17 +6,9 @@ from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
 from cgcounter.domain.deadlines import Duration, DurationKind
-from cgcounter.domain.events import (
-    DossierId,
-    DossierReceived,
-    Event,
-    EventId,
-    Fact,
-    Fee,
-    PaperGiven,
-    ProcedurePin,
-    RegisterEntry,
-)
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import DossierReceived, Fact
+from cgcounter.domain.particulars import DossierId, EventId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffId
 

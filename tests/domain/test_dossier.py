@@ -8,25 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cgcounter.domain.dossier import NoBeginningError, Status, fold, in_order_of_ancestry, line_of
-from cgcounter.domain.events import (
-    Event,
+from cgcounter.domain.dossier import Status, line_of
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import (
     Fact,
     FormPrinted,
+    HandedOver,
     IntakeRefused,
     ParticularsCorrected,
-    ProcessingStarted,
     ResultRecorded,
     ResultReturned,
     UnknownFact,
 )
+from cgcounter.domain.fold import NoBeginningError, fold, in_order_of_ancestry
 from cgcounter.domain.people import Person
 from tests.domain.lives import MORNING, event, event_id, received
 
 LATER = MORNING + timedelta(days=3)
 LIFE = [
     event(1, received()),
-    event(2, ProcessingStarted(started_at=MORNING), 1),
+    event(2, HandedOver(handed_at=MORNING), 1),
     event(3, ResultRecorded(released_at=LATER), 2),
     event(4, ResultReturned(returned_at=LATER), 3),
 ]
@@ -71,7 +72,7 @@ def test_a_refusal_is_terminal_and_has_no_code() -> None:
     refusal = IntakeRefused(
         refused_at=MORNING, procedure=received().procedure, applicant=received().applicant, reason="Sai"
     )
-    dossier = fold([event(1, refusal), event(2, ProcessingStarted(started_at=MORNING), 1)])
+    dossier = fold([event(1, refusal), event(2, HandedOver(handed_at=MORNING), 1)])
     assert dossier.status is Status.REFUSED
     assert dossier.code == ""
     assert not dossier.is_open
@@ -134,7 +135,7 @@ def test_a_circle_of_bases_ends() -> None:
     """Bytes that lie about their ancestry cannot hang the program."""
     circle = [
         event(1, received(), 3),
-        event(2, ProcessingStarted(started_at=MORNING), 1),
+        event(2, HandedOver(handed_at=MORNING), 1),
         event(3, ResultRecorded(released_at=LATER), 2),
     ]
     assert len(in_order_of_ancestry(circle)) == 3
@@ -142,7 +143,7 @@ def test_a_circle_of_bases_ends() -> None:
 
 _FACTS: st.SearchStrategy[Fact] = st.sampled_from(
     [
-        ProcessingStarted(started_at=MORNING),
+        HandedOver(handed_at=MORNING),
         ResultRecorded(released_at=LATER),
         ResultReturned(returned_at=LATER),
         ParticularsCorrected(corrected_at=LATER, reason="r", note="a"),

@@ -13,38 +13,76 @@ from cgcounter.domain import events
 from cgcounter.domain.events import (
     Event,
     EventTooLargeError,
-    FormPrinted,
-    IntakeRefused,
-    ParticularsCorrected,
-    ProcessingStarted,
-    ResultKind,
-    ResultRecorded,
-    ResultReturned,
-    UnknownFact,
     UnreadableEventError,
     decode_event,
     encode_event,
 )
-from tests.domain.lives import MORNING, event, received
+from cgcounter.domain.facts import (
+    ApologyMade,
+    ApplicantTold,
+    ClockResumed,
+    ClockSuspended,
+    DossierRated,
+    DossierRefused,
+    DossierReopened,
+    DossierVoided,
+    DossierWithdrawn,
+    Fact,
+    FeeCollected,
+    FeeRefunded,
+    FormPrinted,
+    GuidanceGiven,
+    HandedOver,
+    HandoverAccepted,
+    IntakeRefused,
+    ParticularsCorrected,
+    PaymentRequested,
+    ProcessingStopped,
+    ResultFaulted,
+    ResultRecorded,
+    ResultReturned,
+    SupplementRequested,
+    UnknownFact,
+)
+from cgcounter.domain.particulars import OfficialReceipt, PaperAsked, PaperGiven, ResultKind
+from tests.domain.lives import CLERK, MORNING, event, event_id, received
 
-FACTS = [
+PROCEDURE, APPLICANT = received().procedure, received().applicant
+ASKED = (PaperAsked("Giấy tờ cư trú", originals=1),)
+FACTS: list[Fact] = [
     received(),
     IntakeRefused(
-        refused_at=MORNING,
-        procedure=received().procedure,
-        applicant=received().applicant,
-        reason="Không thuộc thẩm quyền",
+        refused_at=MORNING, procedure=PROCEDURE, applicant=APPLICANT, reason="Không thuộc thẩm quyền"
     ),
-    ProcessingStarted(started_at=MORNING),
+    GuidanceGiven(guided_at=MORNING, procedure=PROCEDURE, applicant=APPLICANT, papers=ASKED, reason="Thiếu"),
+    HandedOver(handed_at=MORNING, unit="phong-tu-phap", unit_name="Phòng Tư pháp", electronic=False),
+    HandoverAccepted(accepted_at=MORNING, leg=event_id(2)),
+    SupplementRequested(requested_at=MORNING, papers=ASKED, reason="Thiếu giấy tờ cư trú", until=MORNING),
+    PaymentRequested(requested_at=MORNING, reason="Thuế", amount_dong=250_000),
+    ClockSuspended(suspended_at=MORNING, reason="Xác minh"),
+    ClockResumed(resumed_at=MORNING, due_at=MORNING, papers=(PaperGiven("Giấy tờ cư trú", originals=1),)),
+    ApologyMade(apologised_at=MORNING, reason="Chờ xác minh", promised_at=MORNING, signer="Nguyễn Văn Thử"),
     ResultRecorded(released_at=MORNING, kind=ResultKind.NEGATIVE, note="Thiếu căn cứ"),
     ResultReturned(returned_at=MORNING, receiver_name="Đỗ Thị Thử"),
+    ResultFaulted(faulted_at=MORNING, reason="Sai ngày sinh", undoes=event_id(4)),
+    ApplicantTold(told_at=MORNING, note="Gọi điện"),
+    DossierWithdrawn(withdrawn_at=MORNING, reason="Không còn nhu cầu"),
+    DossierRefused(refused_at=MORNING, reason="Không bổ sung"),
+    ProcessingStopped(stopped_at=MORNING, reason="Không bổ sung"),
+    DossierVoided(voided_at=MORNING, reason="Nhập nhầm", second=CLERK),
+    DossierReopened(reopened_at=MORNING, reason="Trả nhầm người", undoes=event_id(4), second=CLERK),
+    DossierRated(rated_at=MORNING, score=5, comment="Nhanh"),
+    FeeCollected(
+        collected_at=MORNING, amount_dong=8000, official=OfficialReceipt("0001234", series="AA/22P")
+    ),
+    FeeRefunded(refunded_at=MORNING, amount_dong=8000, reason="Rút hồ sơ"),
     FormPrinted(printed_at=MORNING, form="RECEIPT", template_version=1, sha256=bytes(32)),
     ParticularsCorrected(corrected_at=MORNING, reason="Gõ nhầm", note="Đã sửa"),
 ]
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
-def test_every_fact_survives_its_bytes(fact: events.Fact) -> None:
+def test_every_fact_survives_its_bytes(fact: Fact) -> None:
     """What is decoded equals what was encoded, and encodes to the same bytes again."""
     original = event(7, fact, 3, 5)
     body = encode_event(original)
@@ -54,11 +92,11 @@ def test_every_fact_survives_its_bytes(fact: events.Fact) -> None:
 
 def test_every_known_type_is_among_the_tested_facts() -> None:
     """A new fact cannot be forgotten by the round-trip test."""
-    assert {events._NAMES[type(fact)] for fact in FACTS} == set(events.KNOWN_TYPES)
+    assert {events._NAMES[type(fact)] for fact in FACTS} == set(events.KNOWN_TYPES) - set(events._FORMER)
 
 
 def test_golden_bytes_of_version_1_are_read_for_ever() -> None:
-    """Bytes written by the first release decode to the same fact in every later one."""
+    """A hand-over as it was first written down is read as what a hand-over is now."""
     golden = bytes.fromhex(
         "9a01c41000000000000000000000000000000007b270726f63657373696e675f7374617274656401"
         "c410000000000000000000000000000000d091c41000000000000000000000000000000003"
@@ -66,16 +104,15 @@ def test_golden_bytes_of_version_1_are_read_for_ever() -> None:
         "c410000000000000000000000000000000c1a978612d63616f2d616e"
         "81aa737461727465645f6174d6ff62295114"
     )
-    assert encode_event(event(7, ProcessingStarted(started_at=MORNING), 3)).hex() == golden.hex()
-    assert decode_event(golden) == event(7, ProcessingStarted(started_at=MORNING), 3)
+    assert decode_event(golden) == event(7, HandedOver(handed_at=MORNING), 3)
 
 
 def test_an_unknown_type_is_carried_byte_for_byte() -> None:
     """A fact of a newer version passes through an older program unchanged."""
     payload = msgspec.msgpack.encode({"held_by": "phong-tu-phap"})
-    body = encode_event(event(9, UnknownFact(type="handed_over", version=3, payload=payload), 7))
+    body = encode_event(event(9, UnknownFact(type="handed_over", version=9, payload=payload), 7))
     read = decode_event(body)
-    assert read.fact == UnknownFact(type="handed_over", version=3, payload=payload)
+    assert read.fact == UnknownFact(type="handed_over", version=9, payload=payload)
     assert encode_event(read) == body
 
 
@@ -89,7 +126,7 @@ def test_an_event_over_16_kib_is_refused_when_it_is_made() -> None:
 def test_an_event_with_more_than_64_bases_is_refused() -> None:
     """The cap on ancestry holds when the event is made."""
     with pytest.raises(EventTooLargeError):
-        encode_event(event(99, ProcessingStarted(started_at=MORNING), *range(65)))
+        encode_event(event(99, HandedOver(handed_at=MORNING), *range(65)))
 
 
 @given(st.binary(max_size=400))

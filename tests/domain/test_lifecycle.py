@@ -6,15 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from cgcounter.domain.dossier import Dossier, fold
-from cgcounter.domain.events import (
-    Event,
-    IntakeRefused,
-    ProcessingStarted,
-    ResultRecorded,
-    ResultReturned,
-    UnknownFact,
-)
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import HandedOver, IntakeRefused, ResultRecorded, ResultReturned, UnknownFact
+from cgcounter.domain.fold import fold
 from cgcounter.domain.lifecycle import (
     Act,
     ActForbiddenError,
@@ -28,15 +23,15 @@ from tests.domain.lives import MORNING, event, received
 
 STATES: dict[str, list[Event]] = {
     "accepted": [event(1, received())],
-    "in_progress": [event(1, received()), event(2, ProcessingStarted(started_at=MORNING), 1)],
+    "in_progress": [event(1, received()), event(2, HandedOver(handed_at=MORNING), 1)],
     "result_ready": [
         event(1, received()),
-        event(2, ProcessingStarted(started_at=MORNING), 1),
+        event(2, HandedOver(handed_at=MORNING), 1),
         event(3, ResultRecorded(released_at=MORNING), 2),
     ],
     "returned": [
         event(1, received()),
-        event(2, ProcessingStarted(started_at=MORNING), 1),
+        event(2, HandedOver(handed_at=MORNING), 1),
         event(3, ResultRecorded(released_at=MORNING), 2),
         event(4, ResultReturned(returned_at=MORNING), 3),
     ],

@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from cgcounter.domain import codes, names
 from cgcounter.domain.calendar import TIME_ZONE
-from cgcounter.domain.dossier import Dossier, DossierLine, NoBeginningError, Status, fold, line_of
-from cgcounter.domain.events import DossierId, DossierReceived, Event, IntakeRefused
+from cgcounter.domain.dossier import Dossier, DossierLine, Status, line_of
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import DossierReceived, IntakeRefused
+from cgcounter.domain.fold import NoBeginningError, fold
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 

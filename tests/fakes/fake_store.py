@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from cgcounter.domain import codes
 from cgcounter.domain.calendar import WorkingCalendar
-from cgcounter.domain.events import DossierId, Event, decode_event, encode_event
+from cgcounter.domain.events import Event, decode_event, encode_event
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import StaffId, StaffMember
 from cgcounter.domain.units import Units

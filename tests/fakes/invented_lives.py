@@ -9,23 +9,18 @@ from uuid import UUID
 import msgspec
 
 from cgcounter.domain.deadlines import Duration, DurationKind
-from cgcounter.domain.events import (
-    DossierId,
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import (
     DossierReceived,
-    Event,
-    EventId,
     Fact,
-    Fee,
     FormPrinted,
+    HandedOver,
     IntakeRefused,
-    PaperGiven,
     ParticularsCorrected,
-    ProcedurePin,
-    ProcessingStarted,
-    RegisterEntry,
     ResultRecorded,
     ResultReturned,
 )
+from cgcounter.domain.particulars import DossierId, EventId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import Ids
@@ -76,7 +71,7 @@ class Life:
 
     def started(self) -> Event:
         """Handed to those who work on it."""
-        return self.then(ProcessingStarted(started_at=self.at))
+        return self.then(HandedOver(handed_at=self.at))
 
     def resulted(self, at: datetime) -> Event:
         """The answer exists."""

@@ -12,19 +12,9 @@ from uuid import UUID
 from cgcounter.app.reference_files import read_messages
 from cgcounter.domain.dossier import Dossier, DossierLine
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.events import (
-    DossierId,
-    DossierReceived,
-    Event,
-    EventId,
-    Fact,
-    Fee,
-    PaperGiven,
-    ProcedurePin,
-    ProcessingStarted,
-    RegisterEntry,
-    ResultRecorded,
-)
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import DossierReceived, Fact, HandedOver, ResultRecorded
+from cgcounter.domain.particulars import DossierId, EventId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Catalogue, Procedure
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
@@ -161,7 +151,7 @@ class CounterOffice:
     def receive_ready(self, serial: int) -> DossierId:
         """Put a dossier into the store whose result waits to be returned."""
         dossier = self.receive(serial)
-        self.happen(dossier, ProcessingStarted(MORNING))
+        self.happen(dossier, HandedOver(MORNING))
         self.happen(dossier, ResultRecorded(MORNING), by=PROCESSOR)
         return dossier
 

@@ -8,7 +8,7 @@ import pytest
 
 from cgcounter.app.reference_files import read_messages
 from cgcounter.domain.dossier import DossierLine, Status
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.standing import standing
 from cgcounter.gui.theme import Tone
 

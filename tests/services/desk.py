@@ -11,9 +11,11 @@ import msgspec
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.events import DossierId, Event, EventId, Fact, PaperGiven, ResultKind, UnknownFact
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import Fact, UnknownFact
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.particulars import DossierId, EventId, PaperGiven, ResultKind
 from cgcounter.domain.people import PartialDate, Person, Sex
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember

@@ -7,8 +7,9 @@ import msgspec
 import pytest
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import DossierId, PaperGiven, ParticularsCorrected, ResultKind, ReturnChannel
+from cgcounter.domain.facts import ParticularsCorrected
 from cgcounter.domain.lifecycle import ActForbiddenError, NewerVersionError
+from cgcounter.domain.particulars import DossierId, PaperGiven, ResultKind, ReturnChannel
 from cgcounter.domain.people import Person
 from cgcounter.services.correct_dossier import Correction
 from cgcounter.services.intake import NameMissingError, TextTooLongError

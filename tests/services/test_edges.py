@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import PaperGiven
 from cgcounter.domain.offices import Counter
+from cgcounter.domain.particulars import PaperGiven
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Role
 from cgcounter.services.correct_dossier import Correction, NothingToCorrectError

@@ -10,8 +10,8 @@ import pytest
 
 from cgcounter.domain.codes import ScanKind
 from cgcounter.domain.dossier import DossierLine, line_of
-from cgcounter.domain.events import DossierId, DueBasis
 from cgcounter.domain.id_cards import Acceptance
+from cgcounter.domain.particulars import DossierId, DueBasis
 from cgcounter.services.ports import DossierNotFoundError, TileCounts, View
 from cgcounter.services.return_result import Receiver
 from tests.services.desk import APPLICANT, OFFICE, Desk, an_intake, at

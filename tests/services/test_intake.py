@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import DueBasis, Fee, PaperGiven, ProcedurePin
 from cgcounter.domain.money import BadCountError
+from cgcounter.domain.particulars import DueBasis, Fee, PaperGiven, ProcedurePin
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Catalogue, UnknownCaseError
 from cgcounter.services.intake import (

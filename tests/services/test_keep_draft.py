@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cgcounter.domain.events import Channel, DueBasis, PaperGiven, ReturnChannel
+from cgcounter.domain.particulars import Channel, DueBasis, PaperGiven, ReturnChannel
 from cgcounter.domain.people import PartialDate, Person, Sex
 from cgcounter.services.intake import Intake
 from tests.fakes.fake_clock import THURSDAY_MORNING

@@ -8,9 +8,10 @@ from uuid import UUID
 import pytest
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import DossierId, FormPrinted
+from cgcounter.domain.facts import FormPrinted
 from cgcounter.domain.forms import FormKey, PaperSize, ReceiptFacts
 from cgcounter.domain.lifecycle import ActForbiddenError
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Role, RoleMissingError
 from cgcounter.services.correct_dossier import Correction
 from cgcounter.services.ports import DataFileError, DossierNotFoundError, PrinterError

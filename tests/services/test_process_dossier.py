@@ -5,8 +5,9 @@ from uuid import UUID
 import pytest
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import DossierId, ProcessingStarted, ResultKind, ResultRecorded
+from cgcounter.domain.facts import HandedOver, ResultRecorded
 from cgcounter.domain.lifecycle import ActForbiddenError, NewerVersionError
+from cgcounter.domain.particulars import DossierId, ResultKind
 from cgcounter.services.ports import DossierNotFoundError
 from cgcounter.services.refuse_intake import ReasonMissingError
 from tests.services.desk import APPLICANT, CLERK, PROCESSOR, Desk, at
@@ -21,7 +22,7 @@ def test_a_dossier_is_handed_over(desk: Desk) -> None:
     desk.clock.advance(minutes=30)
     handed = desk.cases.start_processing(desk.clerk, dossier.id)
     intake, started = desk.events()
-    assert started.fact == ProcessingStarted(at(10, 8, 45))
+    assert started.fact == HandedOver(at(10, 8, 45))
     assert (started.base, started.actor) == ((intake.id,), CLERK.id)
     assert handed.status is Status.IN_PROGRESS
     assert desk.stored(dossier.id) == handed

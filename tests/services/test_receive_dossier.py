@@ -14,18 +14,10 @@ from hypothesis import strategies as st
 from cgcounter.domain.codes import SerialsExhaustedError
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.events import (
-    Channel,
-    DossierReceived,
-    EventTooLargeError,
-    PaperGiven,
-    RegisterEntry,
-    ResultKind,
-    ResultRecorded,
-    ResultReturned,
-    ReturnChannel,
-)
+from cgcounter.domain.events import EventTooLargeError
+from cgcounter.domain.facts import DossierReceived, ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import ActForbiddenError
+from cgcounter.domain.particulars import Channel, PaperGiven, RegisterEntry, ResultKind, ReturnChannel
 from cgcounter.domain.people import Person
 from cgcounter.services.intake import NameMissingError
 from cgcounter.services.ports import DataFileError

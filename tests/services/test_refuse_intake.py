@@ -4,7 +4,8 @@ import pytest
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import EventTooLargeError, IntakeRefused
+from cgcounter.domain.events import EventTooLargeError
+from cgcounter.domain.facts import IntakeRefused
 from cgcounter.domain.people import Person
 from cgcounter.services.intake import NameMissingError, ProcedureNotInForceError, ProcedureUnknownError
 from cgcounter.services.refuse_intake import ReasonMissingError

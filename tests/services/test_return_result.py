@@ -5,15 +5,9 @@ from uuid import UUID
 import pytest
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import (
-    DossierId,
-    ReceiverRole,
-    ResultKind,
-    ResultRecorded,
-    ResultReturned,
-    ReturnChannel,
-)
+from cgcounter.domain.facts import ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import ActForbiddenError, NewerVersionError
+from cgcounter.domain.particulars import DossierId, ReceiverRole, ResultKind, ReturnChannel
 from cgcounter.services.ports import DossierNotFoundError
 from cgcounter.services.return_result import Receiver, ReceiverMissingError
 from tests.services.desk import APPLICANT, CLERK, Desk, at

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cgcounter.domain.events import ResultKind
+from cgcounter.domain.particulars import ResultKind
 from cgcounter.domain.staff import Actor, Role, RoleMissingError
 from cgcounter.services.correct_dossier import Correction
 from cgcounter.services.return_result import Receiver

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from cgcounter.domain.dossier import DossierLine
-from cgcounter.domain.events import ResultKind
 from cgcounter.domain.forms import DailyLogFacts, FormKey, PaperSize
+from cgcounter.domain.particulars import ResultKind
 from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import PrinterError
 from cgcounter.services.return_result import Receiver

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from cgcounter.domain.events import PaperGiven, ReceiverRole, ResultKind
+from cgcounter.domain.particulars import PaperGiven, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import Role
 from cgcounter.services.correct_dossier import Correction

@@ -2,15 +2,17 @@
 
 import pytest
 
-from cgcounter.domain.dossier import NoBeginningError, Status, fold
-from cgcounter.domain.events import ProcessingStarted, ResultKind, ResultRecorded
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.facts import HandedOver, ResultRecorded
+from cgcounter.domain.fold import NoBeginningError, fold
+from cgcounter.domain.particulars import ResultKind
 from tests.services.desk import CLERK, Desk, at
 
 
 def test_facts_of_one_act_form_a_chain(desk: Desk) -> None:
     """Each fact follows the one before it, and the first one follows all that the dossier knows."""
     dossier = desk.receive()
-    facts = (ProcessingStarted(at(10, 9)), ResultRecorded(at(10, 10)))
+    facts = (HandedOver(at(10, 9)), ResultRecorded(at(10, 10)))
     desk.clock.advance(hours=2)
     with desk.store.begin() as unit:
         after = desk.workplace.continue_dossier(unit, desk.clerk, dossier, facts)
@@ -28,7 +30,7 @@ def test_an_act_joins_what_happened_apart(desk: Desk) -> None:
     dossier = desk.receive()
     with desk.store.begin() as unit:
         for _ in range(2):
-            desk.workplace.continue_dossier(unit, desk.clerk, dossier, (ProcessingStarted(at(10, 9)),))
+            desk.workplace.continue_dossier(unit, desk.clerk, dossier, (HandedOver(at(10, 9)),))
         unit.commit()
     forked = desk.stored(dossier.id)
     assert len(forked.heads) == 2
@@ -49,5 +51,5 @@ def test_ids_are_new_and_in_order(desk: Desk) -> None:
 def test_a_life_needs_its_beginning(desk: Desk) -> None:
     """A dossier begun by a fact that begins nothing is a mistake that is not committed."""
     with pytest.raises(NoBeginningError), desk.store.begin() as unit:
-        desk.workplace.begin_dossier(unit, desk.clerk, (ProcessingStarted(at(10, 9)),))
+        desk.workplace.begin_dossier(unit, desk.clerk, (HandedOver(at(10, 9)),))
     assert desk.events() == ()

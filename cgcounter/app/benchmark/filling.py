@@ -15,22 +15,17 @@ from cgcounter.app.benchmark.invented import draw_person
 from cgcounter.app.demo.office import COUNTER, OFFICE, given_papers
 from cgcounter.domain import codes
 from cgcounter.domain.calendar import TIME_ZONE
-from cgcounter.domain.events import (
-    DossierId,
+from cgcounter.domain.events import Event
+from cgcounter.domain.facts import (
     DossierReceived,
-    Event,
-    EventId,
     Fact,
-    Fee,
     FormPrinted,
-    PaperGiven,
-    ProcedurePin,
-    ProcessingStarted,
-    RegisterEntry,
+    HandedOver,
     ResultRecorded,
     ResultReturned,
 )
 from cgcounter.domain.forms import FormKey
+from cgcounter.domain.particulars import DossierId, EventId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor
@@ -172,7 +167,7 @@ class _Writer:
         started, returned = moment + timedelta(days=1), due + timedelta(days=1)
         facts: list[tuple[datetime, Fact]] = [(moment, printed)]
         if started.date() <= self._last_day:
-            facts.append((started, ProcessingStarted(started)))
+            facts.append((started, HandedOver(started)))
         if due.date() <= self._last_day and self._random.random() >= _FORGOTTEN:
             facts.append((due, ResultRecorded(due)))
             if returned.date() <= self._last_day:

@@ -21,8 +21,8 @@ from cgcounter.app.benchmark.measuring import Durations, interleaved, timed_each
 from cgcounter.app.benchmark.results import Goal, Row
 from cgcounter.app.benchmark.workshop import Site, Workshop
 from cgcounter.app.demo.office import given_papers
-from cgcounter.domain.events import DossierId, DueBasis
 from cgcounter.domain.money import FeeRule
+from cgcounter.domain.particulars import DossierId, DueBasis
 from cgcounter.domain.procedures import Procedure
 from cgcounter.services.intake import Intake
 from cgcounter.storage import tables

@@ -15,8 +15,8 @@ from cgcounter.app.clocks import DemoClock
 from cgcounter.app.demo.citizens import invented_person
 from cgcounter.domain.calendar import TIME_ZONE, WorkingCalendar
 from cgcounter.domain.dossier import Dossier, Status
-from cgcounter.domain.events import DueBasis, PaperGiven, ResultKind
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.particulars import DueBasis, PaperGiven, ResultKind
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor, Role, StaffMember
 from cgcounter.services.intake import Intake

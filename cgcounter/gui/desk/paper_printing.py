@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor, Role
 from cgcounter.gui.changes import Topic
 from cgcounter.gui.desk.screen import DeskScreen

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor, StaffId
 from cgcounter.gui.daily_log.presenter import DailyLogPresenter

@@ -6,7 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from cgcounter.domain.events import ReturnChannel
+from cgcounter.domain.particulars import ReturnChannel
 from cgcounter.domain.people import Person
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark

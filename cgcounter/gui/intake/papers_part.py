@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.domain import names
-from cgcounter.domain.events import PaperGiven
+from cgcounter.domain.particulars import PaperGiven
 from cgcounter.domain.procedures import Paper, Submission
 from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.events import DossierId
 from cgcounter.domain.money import format_dong
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import Topic

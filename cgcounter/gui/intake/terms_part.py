@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import explain
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.events import DueBasis
 from cgcounter.domain.money import FeeRule, parse_dong
+from cgcounter.domain.particulars import DueBasis
 from cgcounter.domain.people import parse_partial_date
 from cgcounter.domain.procedures import Procedure
 from cgcounter.gui.widgets.count_edit import CountEdit

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
 from cgcounter.gui.theme import ROW_HEIGHT, Tone, theme_in_use
 from cgcounter.gui.widgets.notice_bar import NoticeBar

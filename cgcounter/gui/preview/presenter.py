@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.preview.pane import PreviewPane
 from cgcounter.gui.preview.screen import PreviewScreen
 from cgcounter.gui.stage import Stage

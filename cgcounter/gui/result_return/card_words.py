@@ -10,10 +10,11 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 
 from cgcounter.domain.dossier import Dossier, Status, line_of
-from cgcounter.domain.events import FormPrinted, PaperGiven, ReceiverRole, ResultKind
+from cgcounter.domain.facts import FormPrinted
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.money import format_dong
+from cgcounter.domain.particulars import PaperGiven, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person, mask_personal_id
 from cgcounter.domain.staff import Role, StaffId
 from cgcounter.gui.result_return.history_words import HistoryWords, Told

@@ -9,18 +9,17 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject
 
 from cgcounter.domain.dossier import Dossier, HistoryLine
-from cgcounter.domain.events import (
+from cgcounter.domain.facts import (
     DossierReceived,
     Fact,
     FormPrinted,
+    HandedOver,
     IntakeRefused,
     ParticularsCorrected,
-    ProcessingStarted,
-    ReceiverRole,
-    ResultKind,
     ResultRecorded,
     ResultReturned,
 )
+from cgcounter.domain.particulars import ReceiverRole, ResultKind
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffId
 
@@ -57,7 +56,7 @@ class HistoryWords(QObject):
                 words = self.tr("Received")
             case IntakeRefused():
                 words = self.tr("Intake refused: {reason}").format(reason=fact.reason)
-            case ProcessingStarted():
+            case HandedOver():
                 words = self.tr("Handed over for processing")
             case ResultRecorded():
                 words = self._result(fact)

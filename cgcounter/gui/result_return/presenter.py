@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
-from cgcounter.domain.events import DossierId, ResultKind
 from cgcounter.domain.id_cards import Acceptance, read_id_card
 from cgcounter.domain.lifecycle import ActForbiddenError, acts_for
+from cgcounter.domain.particulars import DossierId, ResultKind
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.result_return.act_bar import Wish
 from cgcounter.gui.result_return.authorised_part import Collector

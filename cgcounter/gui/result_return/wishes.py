@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.events import DossierId, ReceiverRole
+from cgcounter.domain.particulars import DossierId, ReceiverRole
 from cgcounter.domain.staff import StaffId
 from cgcounter.gui.result_return.authorised_part import Collector
 from cgcounter.gui.result_return.correction_part import Corrected

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.domain.events import Fee, ProcessingStarted, ResultRecorded, ResultReturned
+from cgcounter.domain.facts import HandedOver, ResultRecorded, ResultReturned
 from cgcounter.domain.forms import DailyLogFacts
+from cgcounter.domain.particulars import Fee
 from cgcounter.gui.changes import Topic
 from cgcounter.gui.daily_log.presenter import DailyLogPresenter
 from cgcounter.gui.daily_log.screen import DailyLogScreen
@@ -39,7 +40,7 @@ def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
     office.receive(1004, received_at=YESTERDAY - timedelta(days=9), due_at=YESTERDAY)
     office.receive(1005, received_at=YESTERDAY, due_at=YESTERDAY + timedelta(hours=1))
     returned = office.receive(1006, received_at=YESTERDAY)
-    office.happen(returned, ProcessingStarted(MORNING), ResultRecorded(MORNING), ResultReturned(MORNING))
+    office.happen(returned, HandedOver(MORNING), ResultRecorded(MORNING), ResultReturned(MORNING))
     office.sign_in()
     yield office
     office.runner.close()

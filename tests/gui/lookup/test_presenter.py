@@ -7,7 +7,7 @@ from threading import Event as Gate
 import pytest
 
 from cgcounter.domain.deadlines import DurationKind
-from cgcounter.domain.events import ProcessingStarted, ResultRecorded, ResultReturned
+from cgcounter.domain.facts import HandedOver, ResultRecorded, ResultReturned
 from cgcounter.domain.procedures import Level, Procedure
 from cgcounter.gui.changes import Topic
 from cgcounter.gui.theme import Tone
@@ -27,7 +27,7 @@ def fill_four_views(office: CounterOffice) -> None:
     office.receive(1002, "Trần Thị Dương", received_at=MORNING - 2 * DAY, due_at=MORNING + DAY / 4)
     office.receive(1003, "Nguyễn Văn Ẩn", received_at=MORNING)
     returned = office.receive(1004, "Lê Hữu Ưng", received_at=MORNING - 4 * DAY)
-    office.happen(returned, ProcessingStarted(MORNING), ResultRecorded(MORNING), ResultReturned(MORNING))
+    office.happen(returned, HandedOver(MORNING), ResultRecorded(MORNING), ResultReturned(MORNING))
     office.receive(1005, "Vũ Đăng Ơn", received_at=MORNING - 3 * DAY)
     office.receive(1006, "Bùi Văn Ếch", received_at=MORNING - DAY)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from cgcounter.domain.dossier import DossierLine, Status
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
 from cgcounter.gui.standing import Standing
 from cgcounter.gui.theme import Tone

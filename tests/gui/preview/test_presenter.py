@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.domain.events import DossierId
 from cgcounter.domain.forms import ReceiptFacts
+from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.preview.presenter import PreviewPresenter
 from cgcounter.gui.preview.screen import PreviewScreen
 from tests.fakes.fake_forms import FakeForms

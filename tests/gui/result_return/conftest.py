@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import DossierId
+from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import StaffMember
 from cgcounter.gui.changes import Change
 from cgcounter.gui.result_return.presenter import ResultReturnPresenter

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import ReceiverRole
+from cgcounter.domain.particulars import ReceiverRole
 from tests.gui.counter_office import CounterOffice
 from tests.gui.result_return.conftest import Desk
 from tests.typing_keys import press, type_text

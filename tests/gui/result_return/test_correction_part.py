@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cgcounter.domain.events import ParticularsCorrected
+from cgcounter.domain.facts import ParticularsCorrected
 from tests.gui.counter_office import CounterOffice
 from tests.gui.result_return.conftest import Desk
 from tests.typing_keys import press, type_text

@@ -9,16 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import (
-    DossierId,
-    FormPrinted,
-    IntakeRefused,
-    ProcessingStarted,
-    ReceiverRole,
-    ResultKind,
-    ResultReturned,
-    UnknownFact,
-)
+from cgcounter.domain.facts import FormPrinted, HandedOver, IntakeRefused, ResultReturned, UnknownFact
+from cgcounter.domain.particulars import DossierId, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffMember
 from cgcounter.gui.changes import Topic
@@ -157,7 +149,7 @@ def test_the_buttons_are_what_this_person_may_do(
 def test_the_keys_of_what_is_forbidden_do_nothing(office: CounterOffice, open_desk: OpenDesk) -> None:
     """Before there is a result neither Enter, U nor N returns or records anything for a clerk."""
     dossier = office.receive(2001)
-    office.happen(dossier, ProcessingStarted(MORNING))
+    office.happen(dossier, HandedOver(MORNING))
     desk = open_desk()
     desk.open(dossier)
 
@@ -185,7 +177,7 @@ def test_the_buttons_follow_the_person(office: CounterOffice, open_desk: OpenDes
 def test_a_negative_result_needs_its_reasons(office: CounterOffice, open_desk: OpenDesk) -> None:
     """N, the reasons, F9; without reasons nothing is recorded, and the field says so."""
     dossier = office.receive(2001)
-    office.happen(dossier, ProcessingStarted(MORNING))
+    office.happen(dossier, HandedOver(MORNING))
     desk = open_desk(PROCESSOR)
     desk.open(dossier)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.domain.dossier import Status
-from cgcounter.domain.events import ProcessingStarted
+from cgcounter.domain.facts import HandedOver
 from cgcounter.gui.theme import Scheme, apply_theme
 from tests.gui.accessibility import nameless, too_small
 from tests.gui.counter_office import CERTIFIED_COPY, CLERK_AND_PROCESSOR, MORNING, CounterOffice
@@ -142,7 +142,7 @@ def test_everything_has_a_name_and_is_large_enough(
     """Card and parts: screen readers hear what has the focus, and fingers can hit it."""
     dossier = office.receive(2001, procedure=CERTIFIED_COPY)
     if key == "N":
-        office.happen(dossier, ProcessingStarted(MORNING))
+        office.happen(dossier, HandedOver(MORNING))
     desk = open_desk(CLERK_AND_PROCESSOR)
     desk.open(dossier)
     if key:

@@ -7,19 +7,16 @@ from uuid import UUID
 
 import pytest
 
-from cgcounter.domain.events import (
-    DossierId,
+from cgcounter.domain.facts import (
     Fact,
-    Fee,
     FormPrinted,
+    HandedOver,
     ParticularsCorrected,
-    ProcessingStarted,
-    ReceiverRole,
-    ResultKind,
     ResultRecorded,
     ResultReturned,
 )
 from cgcounter.domain.lifecycle import Act
+from cgcounter.domain.particulars import DossierId, Fee, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person
 from cgcounter.gui.result_return.card_words import CardFacts, CardWords, Row
 from tests.gui.counter_office import CERTIFIED_COPY, CLERK, MORNING, CounterOffice
@@ -51,7 +48,7 @@ def whats(facts: CardFacts) -> list[str]:
 
 def test_the_history_says_when_who_and_what(tell: Tell) -> None:
     """One line an event, in the order in which they count."""
-    facts = tell(ProcessingStarted(MORNING))
+    facts = tell(HandedOver(MORNING))
 
     assert [(f"{told.at:%H:%M}", told.who, told.what) for told in facts.history] == [
         ("08:15", "Lê Thị Ẩn", "Received"),
@@ -71,14 +68,14 @@ def test_who_left_the_office_is_a_former_member_of_staff(tell: Tell) -> None:
         ([FormPrinted(MORNING, "RECEIPT", 1, b"", reprint=2)], ["Receipt printed again"]),
         (
             [
-                ProcessingStarted(MORNING),
+                HandedOver(MORNING),
                 ResultRecorded(MORNING, kind=ResultKind.NEGATIVE, note="Thiếu giấy"),
             ],
             ["Handed over for processing", "Negative result: Thiếu giấy"],
         ),
         (
             [
-                ProcessingStarted(MORNING),
+                HandedOver(MORNING),
                 ResultRecorded(MORNING),
                 ResultReturned(MORNING, ReceiverRole.AUTHORISED, "Trần Văn Ắt", "030190001234", "con"),
             ],
@@ -113,7 +110,7 @@ def test_a_correction_names_what_changed(tell: Tell) -> None:
 
 def test_an_act_that_another_one_overtook_did_not_count(tell: Tell, office: CounterOffice) -> None:
     """What came too late stays in the history and says so."""
-    facts = tell(ProcessingStarted(MORNING), ProcessingStarted(LATER))
+    facts = tell(HandedOver(MORNING), HandedOver(LATER))
 
     assert whats(facts)[1] == "Handed over for processing – did not count"
 
@@ -146,7 +143,7 @@ def test_the_rows_of_a_received_dossier(tell: Tell, received: dict[str, Any], ro
 def test_a_result_says_what_is_handed_over_and_who_took_it(tell: Tell) -> None:
     """The paper, since when, its number; then when and by whom it was taken, the number masked."""
     facts = tell(
-        ProcessingStarted(MORNING),
+        HandedOver(MORNING),
         ResultRecorded(MORNING, number="15/TP-KS"),
         ResultReturned(LATER, ReceiverRole.AUTHORISED, "Trần Văn Ắt", "030190001234", "con"),
     )
