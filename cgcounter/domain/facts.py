@@ -1,5 +1,6 @@
 """What can happen to a dossier: facts, named in the past tense.
 
+``number`` of a fact that prints a form is the form's running number in its counter and year.
 Facts grow by new fields with defaults only; a fact this version does not know is kept as it came and passed on.
 """
 
@@ -74,6 +75,7 @@ class IntakeRefused(Value, frozen=True):
     procedure: ProcedurePin
     applicant: Person
     reason: str
+    number: int = 0
 
 
 class HandedOver(Value, frozen=True):
@@ -107,6 +109,7 @@ class GuidanceGiven(Value, frozen=True):
     applicant: Person
     papers: tuple[PaperAsked, ...] = ()
     reason: str = ""
+    number: int = 0
 
 
 class SupplementRequested(Value, frozen=True):
@@ -116,6 +119,7 @@ class SupplementRequested(Value, frozen=True):
     papers: tuple[PaperAsked, ...] = ()
     reason: str = ""
     until: datetime | None = None
+    number: int = 0
 
 
 class PaymentRequested(Value, frozen=True):
@@ -155,6 +159,7 @@ class ApologyMade(Value, frozen=True):
     reason: str
     promised_at: datetime
     signer: str = ""
+    number: int = 0
 
 
 class ResultRecorded(Value, frozen=True):
@@ -199,6 +204,7 @@ class DossierWithdrawn(Value, frozen=True):
 
     withdrawn_at: datetime
     reason: str = ""
+    number: int = 0
 
 
 class DossierRefused(Value, frozen=True):
@@ -206,6 +212,7 @@ class DossierRefused(Value, frozen=True):
 
     refused_at: datetime
     reason: str
+    number: int = 0
 
 
 class ProcessingStopped(Value, frozen=True):
@@ -213,6 +220,7 @@ class ProcessingStopped(Value, frozen=True):
 
     stopped_at: datetime
     reason: str
+    number: int = 0
 
 
 class DossierVoided(Value, frozen=True):

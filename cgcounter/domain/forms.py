@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier, DossierLine
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import StaffId
 
 
@@ -19,6 +20,15 @@ class FormKey(StrEnum):
     """The name of a form in file names, settings and events."""
 
     RECEIPT = "RECEIPT"
+    SUPPLEMENT = "SUPPLEMENT"
+    REFUSAL = "REFUSAL"
+    APOLOGY = "APOLOGY"
+    STOP_NOTICE = "STOP_NOTICE"
+    CONTROL_SLIP = "CONTROL_SLIP"
+    REGISTER = "REGISTER"
+    HANDOVER_SLIP = "HANDOVER_SLIP"
+    PAYMENT_SLIP = "PAYMENT_SLIP"
+    PUBLIC_LIST = "PUBLIC_LIST"
     DAILY_LOG = "DAILY_LOG"
     RECOVERY_SHEET = "RECOVERY_SHEET"
 
@@ -31,6 +41,17 @@ class PaperSize(StrEnum):
     A4_TWO_UP = "A4_TWO_UP"
 
 
+class FormHead(Struct, frozen=True):
+    """What a form of a set is called: its title, its number in the set, and the circular that it comes from.
+
+    ``number`` 0 and an empty ``circular`` are printed as nothing: the form is the office's own.
+    """
+
+    title: str
+    number: int = 0
+    circular: str = ""
+
+
 class ReceiptFacts(Struct, frozen=True):
     """Everything a receipt (Mẫu 01) says. ``reprint`` 0 is the first print, n the n-th reprint."""
 
@@ -39,6 +60,7 @@ class ReceiptFacts(Struct, frozen=True):
     clerk_name: str
     size: PaperSize = PaperSize.A5
     reprint: int = 0
+    head: FormHead | None = None
 
 
 class DailyLogFacts(Struct, frozen=True):
@@ -66,6 +88,60 @@ class RecoverySheetFacts(Struct, frozen=True):
     counter: Counter
     made_at: datetime
     recovery_code: str
+
+
+class DossierFormFacts(Struct, frozen=True, kw_only=True):
+    """What each form about one dossier says; ``names`` are the people of the office by id, ``signer`` who signs.
+
+    ``form`` tells which form is meant: SUPPLEMENT, REFUSAL, APOLOGY, STOP_NOTICE, CONTROL_SLIP or PAYMENT_SLIP.
+    """
+
+    form: FormKey
+    head: FormHead
+    office: Office
+    dossier: Dossier
+    printed_at: datetime
+    signer: str = ""
+    names: tuple[tuple[StaffId, str], ...] = ()
+    size: PaperSize = PaperSize.A5
+    reprint: int = 0
+
+
+class HandoverSlipFacts(Struct, frozen=True, kw_only=True):
+    """The dossiers that one unit hands to another in one go (phiếu bàn giao), signed by both."""
+
+    head: FormHead
+    office: Office
+    unit_name: str
+    handed_at: datetime
+    handed_by: str
+    electronic: bool
+    dossiers: tuple[Dossier, ...]
+    reprint: int = 0
+
+
+class RegisterFacts(Struct, frozen=True, kw_only=True):
+    """The register (Mẫu 06) of a field and period: a row a dossier, in the order of volume and number."""
+
+    head: FormHead
+    office: Office
+    field: str
+    first: date
+    last: date
+    printed_at: datetime
+    dossiers: tuple[Dossier, ...]
+    reprint: int = 0
+
+
+class PublicListFacts(Struct, frozen=True, kw_only=True):
+    """The public list (niêm yết công khai) of a field: its procedures in force on ``day``."""
+
+    head: FormHead
+    office: Office
+    field: str
+    day: date
+    procedures: tuple[Procedure, ...]
+    address: str = ""
 
 
 FormFacts = ReceiptFacts | DailyLogFacts | RecoverySheetFacts

@@ -6,6 +6,7 @@ what may happen next.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -21,13 +22,41 @@ class Act(StrEnum):
     """Something a person of the office does with a dossier."""
 
     RECEIVE = "receive"
+    GIVE_GUIDANCE = "give_guidance"
     REFUSE_INTAKE = "refuse_intake"
     START_PROCESSING = "start_processing"
+    TRANSFER = "transfer"
+    ACCEPT_HANDOVER = "accept_handover"
+    REQUEST_SUPPLEMENT = "request_supplement"
+    RECEIVE_SUPPLEMENT = "receive_supplement"
+    REQUEST_PAYMENT = "request_payment"
+    CONFIRM_PAYMENT = "confirm_payment"
+    SUSPEND = "suspend"
+    RESUME = "resume"
     RECORD_RESULT = "record_result"
+    RECORD_NEGATIVE = "record_negative"
     RETURN_RESULT = "return_result"
     SERVE_AT_ONCE = "serve_at_once"
+    FAULT_RESULT = "fault_result"
+    REFUSE = "refuse"
+    STOP = "stop"
+    WITHDRAW = "withdraw"
+    APOLOGISE = "apologise"
+    TELL_APPLICANT = "tell_applicant"
+    COLLECT_FEE = "collect_fee"
+    REFUND_FEE = "refund_fee"
+    RATE = "rate"
     CORRECT = "correct"
+    VOID = "void"
+    REOPEN = "reopen"
     REPRINT = "reprint"
+
+
+class ClockEffect(StrEnum):
+    """What an act does to the clock of the due time."""
+
+    STOPS = "stops"
+    RESUMES = "resumes"
 
 
 class ActForbiddenError(RuleBrokenError):
@@ -42,36 +71,219 @@ class NewerVersionError(RuleBrokenError):
     code = "dossier_from_newer_version"
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, kw_only=True):
     """One row: from which states an act leads where, who may do it, and the form it prints.
 
-    ``sources`` holds None for an act that begins a dossier; ``target`` None leaves the state as it is.
+    ``sources`` holds None for an act that begins a dossier; ``target`` None leaves the state as it is, or, of a
+    reopening, brings back the state of before. ``second`` are the roles of whom a second PIN is asked. ``when`` says
+    what else has to be so.
     """
 
     act: Act
     sources: frozenset[Status | None]
-    target: Status | None
+    target: Status | None = None
     roles: frozenset[Role]
     form: FormKey | None = None
-    same_day_only: bool = False
+    clock: ClockEffect | None = None
+    second: frozenset[Role] = frozenset()
+    when: Callable[[Dossier], bool] = lambda _: True
 
 
-_COUNTER: Final = frozenset({Role.CLERK})
-_DESK: Final = frozenset({Role.PROCESSOR})
-_RECEIVED: Final[frozenset[Status | None]] = frozenset(
-    {Status.ACCEPTED, Status.IN_PROGRESS, Status.RESULT_READY, Status.RETURNED}
+MOST_APOLOGIES: Final = 1  # a dossier is re-appointed once (facts 2.4, 3.2)
+
+
+def _is_same_day(dossier: Dossier) -> bool:
+    return dossier.procedure.same_day
+
+
+def _clock_runs(dossier: Dossier) -> bool:
+    return dossier.pause is None
+
+
+def _is_suspended(dossier: Dossier) -> bool:
+    return dossier.pause is not None
+
+
+def _is_on_its_way(dossier: Dossier) -> bool:
+    return dossier.leg is not None and dossier.leg.accepted_at is None
+
+
+def _may_be_reappointed(dossier: Dossier) -> bool:
+    return dossier.due_at is not None and len(dossier.apologies) < MOST_APOLOGIES
+
+
+def _is_not_told(dossier: Dossier) -> bool:
+    return dossier.told is None
+
+
+def _is_not_rated(dossier: Dossier) -> bool:
+    return dossier.rating is None
+
+
+def _is_owed(dossier: Dossier) -> bool:
+    return dossier.owed_dong > 0
+
+
+def _is_paid(dossier: Dossier) -> bool:
+    return dossier.collected_dong > 0
+
+
+def _was_received(dossier: Dossier) -> bool:
+    return bool(dossier.code)
+
+
+def _states(*states: Status | None) -> frozenset[Status | None]:
+    return frozenset(states)
+
+
+_CLERK: Final = frozenset({Role.CLERK})
+_PROCESSOR: Final = frozenset({Role.PROCESSOR})
+_LEADERS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
+_START: Final = _states(None)
+_WORK: Final = _states(Status.IN_PROGRESS)
+_AWAITING: Final = _states(Status.AWAITING_SUPPLEMENT)
+_BEFORE_RESULT: Final = _states(
+    Status.ACCEPTED, Status.IN_PROGRESS, Status.AWAITING_SUPPLEMENT, Status.AWAITING_PAYMENT
 )
+_OPEN: Final = _BEFORE_RESULT | _states(Status.RESULT_READY)
+_LEFT: Final = _states(Status.WITHDRAWN, Status.STOPPED, Status.REFUSED, Status.VOIDED)
+_ENDED: Final = _LEFT | _states(Status.RETURNED)
 
 LIFECYCLE: Final = (
-    Row(Act.RECEIVE, frozenset({None}), Status.ACCEPTED, _COUNTER, FormKey.RECEIPT),
-    Row(Act.REFUSE_INTAKE, frozenset({None}), Status.REFUSED, _COUNTER),
-    Row(Act.START_PROCESSING, frozenset({Status.ACCEPTED}), Status.IN_PROGRESS, _COUNTER | _DESK),
-    Row(Act.RECORD_RESULT, frozenset({Status.IN_PROGRESS}), Status.RESULT_READY, _DESK),
-    Row(Act.RETURN_RESULT, frozenset({Status.RESULT_READY}), Status.RETURNED, _COUNTER),
+    Row(act=Act.RECEIVE, sources=_START, target=Status.ACCEPTED, roles=_CLERK, form=FormKey.RECEIPT),
+    Row(act=Act.GIVE_GUIDANCE, sources=_START, target=Status.GUIDED, roles=_CLERK, form=FormKey.SUPPLEMENT),
+    Row(act=Act.REFUSE_INTAKE, sources=_START, target=Status.REFUSED, roles=_CLERK, form=FormKey.REFUSAL),
+    Row(
+        act=Act.START_PROCESSING,
+        sources=_states(Status.ACCEPTED),
+        target=Status.IN_PROGRESS,
+        roles=_CLERK | _PROCESSOR,
+        form=FormKey.CONTROL_SLIP,
+    ),
+    Row(
+        act=Act.TRANSFER,
+        sources=_WORK,
+        target=Status.IN_PROGRESS,
+        roles=_CLERK | _PROCESSOR,
+        form=FormKey.CONTROL_SLIP,
+        when=_clock_runs,
+    ),
+    Row(act=Act.ACCEPT_HANDOVER, sources=_WORK, roles=_CLERK | _PROCESSOR, when=_is_on_its_way),
+    Row(
+        act=Act.REQUEST_SUPPLEMENT,
+        sources=_WORK,
+        target=Status.AWAITING_SUPPLEMENT,
+        roles=_CLERK | _PROCESSOR,
+        form=FormKey.SUPPLEMENT,
+        clock=ClockEffect.STOPS,
+        when=_clock_runs,
+    ),
+    Row(
+        act=Act.RECEIVE_SUPPLEMENT,
+        sources=_AWAITING,
+        target=Status.IN_PROGRESS,
+        roles=_CLERK,
+        clock=ClockEffect.RESUMES,
+    ),
+    Row(
+        act=Act.REQUEST_PAYMENT,
+        sources=_WORK,
+        target=Status.AWAITING_PAYMENT,
+        roles=_CLERK | _PROCESSOR,
+        clock=ClockEffect.STOPS,
+        when=_clock_runs,
+    ),
+    Row(
+        act=Act.CONFIRM_PAYMENT,
+        sources=_states(Status.AWAITING_PAYMENT),
+        target=Status.IN_PROGRESS,
+        roles=_CLERK | _PROCESSOR,
+        clock=ClockEffect.RESUMES,
+    ),
+    Row(act=Act.SUSPEND, sources=_WORK, roles=_PROCESSOR, clock=ClockEffect.STOPS, when=_clock_runs),
+    Row(act=Act.RESUME, sources=_WORK, roles=_PROCESSOR, clock=ClockEffect.RESUMES, when=_is_suspended),
+    Row(
+        act=Act.RECORD_RESULT,
+        sources=_WORK,
+        target=Status.RESULT_READY,
+        roles=_PROCESSOR,
+        when=_clock_runs,
+    ),
+    # A negative answer also ends the waiting for a supplement that did not come (trả lại hồ sơ).
+    Row(
+        act=Act.RECORD_NEGATIVE,
+        sources=_WORK | _AWAITING,
+        target=Status.RESULT_READY,
+        roles=_PROCESSOR,
+    ),
+    Row(
+        act=Act.RETURN_RESULT,
+        sources=_states(Status.RESULT_READY),
+        target=Status.RETURNED,
+        roles=_CLERK,
+    ),
     # Trả ngay (2.4): received, resulted and returned in one act at the counter.
-    Row(Act.SERVE_AT_ONCE, frozenset({None, Status.ACCEPTED}), Status.RETURNED, _COUNTER, same_day_only=True),
-    Row(Act.CORRECT, frozenset({Status.ACCEPTED, Status.IN_PROGRESS}), None, _COUNTER, FormKey.RECEIPT),
-    Row(Act.REPRINT, _RECEIVED, None, _COUNTER | frozenset({Role.SUPERVISOR}), FormKey.RECEIPT),
+    Row(
+        act=Act.SERVE_AT_ONCE,
+        sources=_states(None, Status.ACCEPTED),
+        target=Status.RETURNED,
+        roles=_CLERK,
+        when=_is_same_day,
+    ),
+    Row(
+        act=Act.FAULT_RESULT,
+        sources=_states(Status.RESULT_READY),
+        target=Status.IN_PROGRESS,
+        roles=_CLERK | _PROCESSOR,
+    ),
+    Row(act=Act.REFUSE, sources=_AWAITING, target=Status.REFUSED, roles=_CLERK, form=FormKey.REFUSAL),
+    Row(
+        act=Act.STOP,
+        sources=_AWAITING,
+        target=Status.STOPPED,
+        roles=_PROCESSOR | frozenset({Role.HEAD}),
+        form=FormKey.STOP_NOTICE,
+    ),
+    Row(
+        act=Act.WITHDRAW,
+        sources=_BEFORE_RESULT,
+        target=Status.WITHDRAWN,
+        roles=_CLERK,
+        form=FormKey.STOP_NOTICE,
+    ),
+    Row(
+        act=Act.APOLOGISE,
+        sources=_OPEN,
+        roles=_PROCESSOR | _LEADERS,
+        form=FormKey.APOLOGY,
+        when=_may_be_reappointed,
+    ),
+    Row(act=Act.TELL_APPLICANT, sources=_states(Status.RESULT_READY), roles=_CLERK, when=_is_not_told),
+    Row(
+        act=Act.COLLECT_FEE,
+        sources=_OPEN | _states(Status.RETURNED),
+        roles=_CLERK,
+        form=FormKey.PAYMENT_SLIP,
+        when=_is_owed,
+    ),
+    Row(act=Act.REFUND_FEE, sources=_LEFT, roles=_CLERK, when=_is_paid),
+    Row(act=Act.RATE, sources=_states(Status.RETURNED), roles=_CLERK, when=_is_not_rated),
+    Row(act=Act.CORRECT, sources=_OPEN, roles=_CLERK, form=FormKey.RECEIPT),
+    Row(act=Act.VOID, sources=_OPEN, target=Status.VOIDED, roles=_CLERK, second=_LEADERS),
+    Row(
+        act=Act.REOPEN,
+        sources=_ENDED,
+        roles=frozenset({Role.SUPERVISOR}),
+        second=_LEADERS,
+        when=_was_received,
+    ),
+    Row(
+        act=Act.REPRINT,
+        sources=_OPEN | _ENDED,
+        roles=_CLERK | frozenset({Role.SUPERVISOR}),
+        form=FormKey.RECEIPT,
+        when=_was_received,
+    ),
 )
 _ROWS: Final = {row.act: row for row in LIFECYCLE}
 
@@ -89,9 +301,7 @@ def acts_for(dossier: Dossier, actor: Actor) -> tuple[Act, ...]:
 def _is_open_to(row: Row, dossier: Dossier) -> bool:
     if dossier.read_only and row.act is not Act.REPRINT:
         return False
-    if row.same_day_only and not dossier.procedure.same_day:
-        return False
-    return dossier.status in row.sources
+    return dossier.status in row.sources and row.when(dossier)
 
 
 def require_start(act: Act, actor: Actor) -> None:

@@ -48,23 +48,50 @@ STATES: dict[str, list[Event]] = {
     ],
 }
 
-# Typed by hand from the transitions of the facts (2.4), as far as this table goes.
+# Typed by hand from the transitions of the facts (2.4) for the states of a plain life.
 EXPECTED = {
-    ("accepted", Role.CLERK): {"start_processing", "correct", "reprint"},
-    ("accepted", Role.PROCESSOR): {"start_processing"},
-    ("in_progress", Role.CLERK): {"correct", "reprint"},
-    ("in_progress", Role.PROCESSOR): {"record_result"},
-    ("result_ready", Role.CLERK): {"return_result", "reprint"},
-    ("result_ready", Role.PROCESSOR): set(),
-    ("returned", Role.CLERK): {"reprint"},
+    ("accepted", Role.CLERK): {"start_processing", "withdraw", "correct", "void", "collect_fee", "reprint"},
+    ("accepted", Role.PROCESSOR): {"start_processing", "apologise"},
+    ("in_progress", Role.CLERK): {
+        "transfer",
+        "accept_handover",
+        "request_supplement",
+        "request_payment",
+        "withdraw",
+        "correct",
+        "void",
+        "collect_fee",
+        "reprint",
+    },
+    ("in_progress", Role.PROCESSOR): {
+        "transfer",
+        "accept_handover",
+        "request_supplement",
+        "request_payment",
+        "suspend",
+        "record_result",
+        "record_negative",
+        "apologise",
+    },
+    ("result_ready", Role.CLERK): {
+        "return_result",
+        "fault_result",
+        "tell_applicant",
+        "correct",
+        "void",
+        "collect_fee",
+        "reprint",
+    },
+    ("result_ready", Role.PROCESSOR): {"fault_result", "apologise"},
+    ("returned", Role.CLERK): {"rate", "collect_fee", "reprint"},
     ("returned", Role.PROCESSOR): set(),
     ("refused", Role.CLERK): set(),
     ("refused", Role.PROCESSOR): set(),
-    ("accepted", Role.SUPERVISOR): {"reprint"},
-    ("returned", Role.SUPERVISOR): {"reprint"},
+    ("accepted", Role.SUPERVISOR): {"apologise", "reprint"},
+    ("returned", Role.SUPERVISOR): {"reopen", "reprint"},
     ("refused", Role.SUPERVISOR): set(),
     ("accepted", Role.ADMINISTRATOR): set(),
-    ("result_ready", Role.HEAD): set(),
+    ("result_ready", Role.HEAD): {"apologise"},
 }
 
 

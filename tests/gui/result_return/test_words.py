@@ -110,9 +110,9 @@ def test_a_correction_names_what_changed(tell: Tell) -> None:
 
 def test_an_act_that_another_one_overtook_did_not_count(tell: Tell, office: CounterOffice) -> None:
     """What came too late stays in the history and says so."""
-    facts = tell(HandedOver(MORNING), HandedOver(LATER))
+    facts = tell(HandedOver(MORNING), ResultReturned(LATER))
 
-    assert whats(facts)[1] == "Handed over for processing – did not count"
+    assert whats(facts)[1] == "Result returned to the applicant – did not count"
 
 
 @pytest.mark.parametrize(
