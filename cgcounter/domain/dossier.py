@@ -211,6 +211,15 @@ class Dossier(Struct, frozen=True, kw_only=True):
         """What is still to be paid, in whole dong; never below 0."""
         return max(self.fee.amount_dong - self.collected_dong, 0)
 
+    @property
+    def owes_receipt(self) -> bool:
+        """True while the citizen waits for a receipt: received, under way, and on no paper yet, not even by hand.
+
+        Who has everything back needs none (2.4).
+        """
+        has_come = self.received_at is not None and self.late_entry is None
+        return has_come and self.is_open and not self.print_count("RECEIPT")
+
     def print_count(self, form: str) -> int:
         """How often a form of this dossier went to paper."""
         return sum(1 for one in self.prints if one.form == form)

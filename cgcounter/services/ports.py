@@ -72,13 +72,14 @@ class Pins(Protocol):
 
 
 class View(StrEnum):
-    """A filter of the list; the four tiles, and everything newest first."""
+    """A filter of the list: the four tiles, what waits for its receipt, and everything newest first."""
 
     ALL = "all"
     OVERDUE = "overdue"
     DUE_TODAY = "due_today"
     RECEIVED_TODAY = "received_today"
     RETURNED_TODAY = "returned_today"
+    UNPRINTED = "unprinted"
 
 
 class TileCounts(Struct, frozen=True):
@@ -143,6 +144,9 @@ class Dossiers(Protocol):
         """A page of a list; ``after`` is the ``next`` of the page before."""
 
     def counts(self, now: datetime) -> TileCounts: ...
+    def unprinted(self) -> int:
+        """How many dossiers wait for their receipt, of whatever day."""
+
     def received_on(self, day: date) -> tuple[DossierLine, ...]: ...
     def returned_on(self, day: date) -> tuple[DossierLine, ...]: ...
     def overdue(self, now: datetime) -> tuple[DossierLine, ...]: ...

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from cgcounter.domain.dossier import DossierLine, Status
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import Backups, Printers
@@ -34,21 +33,14 @@ class TellState:
 
     def __call__(self, actor: Actor) -> DeskState:
         """The state now."""
-        today = self._workplace.clock.now().date()
         with self._workplace.store.look() as reading:
             counter = reading.reference.counter()
-            received = reading.dossiers.received_on(today)
+            unprinted = reading.dossiers.unprinted()
         return DeskState(
             slot=counter.slot,
             counter_name=counter.name,
             clerk=actor.name,
             printer=self._printers.printer_for(FormKey.RECEIPT).name,
             backup_at=self._backups.last_made_at(),
-            unprinted=sum(1 for line in received if _waits_for_receipt(line)),
+            unprinted=unprinted,
         )
-
-
-def _waits_for_receipt(line: DossierLine) -> bool:
-    """A receipt is owed for everything that was not given back at once (2.4)."""
-    served_at_once = line.same_day and line.status is Status.RETURNED
-    return not line.receipt_printed and line.status is not Status.REFUSED and not served_at_once

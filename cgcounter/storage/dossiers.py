@@ -23,6 +23,7 @@ _COLUMNS = tables.dossier.c
 _EVERYTHING: Final = Listing(_COLUMNS.begun_at, newest_first=True)
 _RECEIVED: Final = Listing(_COLUMNS.begun_at, _COLUMNS.received_at.is_not(None), newest_first=True)
 _RETURNED: Final = Listing(_COLUMNS.returned_at, newest_first=True)
+_UNPRINTED: Final = Listing(_COLUMNS.unprinted_since, newest_first=True)
 _PENDING: Final = Listing(_COLUMNS.pending_due_at, newest_first=False)
 _LISTINGS: Final = {
     View.ALL: _EVERYTHING,
@@ -30,6 +31,7 @@ _LISTINGS: Final = {
     View.DUE_TODAY: _PENDING,
     View.RECEIVED_TODAY: _RECEIVED,
     View.RETURNED_TODAY: _RETURNED,
+    View.UNPRINTED: _UNPRINTED,
 }
 
 _OF_PERSON: Final = prepared(
@@ -57,6 +59,7 @@ _COUNTS: Final = prepared(
         .label("returned"),
     )
 )
+_COUNT_UNPRINTED: Final = prepared(_COUNT.where(_COLUMNS.unprinted_since.is_not(None)))
 
 
 class SqlDossiers:
@@ -100,6 +103,10 @@ class SqlDossiers:
         row = self._transaction.row(_COUNTS, moments) or {}
         return TileCounts(**{tile: row[tile] for tile in TileCounts.__struct_fields__})
 
+    def unprinted(self) -> int:
+        """How many dossiers wait for their receipt, of whatever day."""
+        return int(self._transaction.value(_COUNT_UNPRINTED))
+
     def received_on(self, day: date) -> tuple[DossierLine, ...]:
         """Rows received on a day, in the order of the day."""
         return to_lines(reversed(_RECEIVED.rows(self._transaction, day_bounds(day))))
@@ -121,7 +128,7 @@ class SqlDossiers:
 def _bounds(view: View, now: datetime) -> tuple[int, int]:
     start, end = day_bounds(day_of(now))
     moment = to_micros(now)
-    if view is View.ALL:
+    if view in {View.ALL, View.UNPRINTED}:
         return LONG_AGO, FAR_AHEAD
     if view is View.OVERDUE:
         return LONG_AGO, moment

@@ -18,7 +18,7 @@ from cgcounter.storage.transaction import Row
 _TIMES: Final = ("received_at", "due_at", "released_at", "returned_at")
 _FIELDS: Final = DossierLine.__struct_fields__
 
-_ORDERED_BY: Final = ("number", "begun_at", "pending_due_at")
+_ORDERED_BY: Final = ("number", "begun_at", "pending_due_at", "unprinted_since")
 LINES: Final = select(*(tables.dossier.c[name] for name in (*_ORDERED_BY, *_FIELDS)))
 """What a line is read from; statements add their conditions to it."""
 

@@ -143,12 +143,14 @@ def _line_columns(line: DossierLine) -> dict[str, Any]:
 
 def _key_columns(dossier: Dossier) -> dict[str, Any]:
     begun_at = dossier.received_at or (dossier.refused and dossier.refused.refused_at)
+    unprinted_since = dossier.received_at if dossier.owes_receipt else None
     due_at = dossier.due_at if dossier.status in _PENDING else None
     serial, day = code_keys(dossier.code)
     key = name_key(dossier.applicant.name)
     return {
         "begun_at": to_micros(begun_at) if begun_at else 0,
         "pending_due_at": due_at and to_micros(due_at),
+        "unprinted_since": unprinted_since and to_micros(unprinted_since),
         "code_serial": serial,
         "code_day": day,
         "name_key": key,

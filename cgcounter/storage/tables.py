@@ -97,7 +97,7 @@ draft: Final = Table(
 )
 
 PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
-PROJECTION_VERSION: Final = 1
+PROJECTION_VERSION: Final = 2
 
 # Which events make a dossier; the bodies live in ``event`` only.
 dossier_event: Final = Table(
@@ -137,6 +137,7 @@ dossier: Final = Table(
     # What a dossier is found by.
     Column("begun_at", Integer, nullable=False),
     Column("pending_due_at", Integer),
+    Column("unprinted_since", Integer),
     Column("code_serial", String, nullable=False),
     Column("code_day", String, nullable=False),
     Column("name_key", String, nullable=False),
@@ -151,7 +152,7 @@ Index("dossier_begun_at", dossier.c.begun_at)
 Index("dossier_code", dossier.c.code_serial, dossier.c.code_day)
 Index("dossier_name_key", dossier.c.name_key)
 Index("dossier_last_word_key", dossier.c.last_word_key)
-for _column in ("pending_due_at", "returned_at", "personal_id_key", "phone_key"):
+for _column in ("pending_due_at", "unprinted_since", "returned_at", "personal_id_key", "phone_key"):
     Index(f"dossier_{_column}", dossier.c[_column], sqlite_where=dossier.c[_column].is_not(None))
 
 # Found by any word of the name, and numbered when a code occurs twice; kept by the database itself, so that a row

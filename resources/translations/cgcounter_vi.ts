@@ -749,6 +749,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Trả hôm nay, mới nhất trước</translation>
     </message>
     <message>
+        <source>Receipts not yet printed</source>
+        <translation>Giấy hẹn chưa in</translation>
+    </message>
+    <message>
         <source>No dossier yet.
 
 Scan an ID card or press F2 to receive the first one.</source>
@@ -787,6 +791,14 @@ Scan a receipt to return its result; Alt+4 shows all dossiers.</source>
         <translation>Hôm nay chưa trả kết quả nào.
 
 Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Every receipt is printed.
+
+Esc shows all dossiers.</source>
+        <translation>Giấy hẹn nào cũng đã in.
+
+Esc hiện tất cả hồ sơ.</translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -1526,6 +1538,10 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>Receipts not yet printed</source>
+        <translation>Giấy hẹn chưa in</translation>
+    </message>
     <message>
         <source>State of the counter</source>
         <translation>Tình trạng của quầy</translation>

@@ -284,6 +284,36 @@ def test_the_figures_are_what_the_tiles_show(store: Store, ids: FakeIds) -> None
         assert reading.dossiers.counts(NOW - timedelta(days=300)) == TileCounts()
 
 
+def test_receipts_of_every_day_wait_to_be_printed(store: Store, ids: FakeIds) -> None:
+    """Counted and listed newest first, whatever day they are of; printed, returned and refused wait for nothing."""
+    last_year = received(ids, 1001, at=NOW - timedelta(days=300))
+    yesterday, printed = (received(ids, 1002 + place, at=NOW - timedelta(days=1)) for place in range(2))
+    printed.printed()
+    with_result, returned = (received(ids, 1004 + place, at=NOW) for place in range(2))
+    for life in (with_result, returned):
+        life.resulted(NOW)
+    returned.returned(NOW)
+    refused = Life(ids, at=NOW, **named("Từ Chối"))
+    refused.refused()
+    keep(store, last_year, yesterday, printed, with_result, returned, refused)
+    with store.look() as reading:
+        page = reading.dossiers.page(View.UNPRINTED, now=NOW, after=None, limit=50)
+        assert reading.dossiers.unprinted() == 3
+    assert serials(page.lines) == ["1004", "1002", "1001"]
+
+
+def test_a_printed_receipt_waits_no_more(store: Store, ids: FakeIds) -> None:
+    """The figure follows the log at once."""
+    life = received(ids)
+    keep(store, life)
+    with store.begin() as unit:
+        unit.log.append([life.printed()])
+        unit.commit()
+    with store.look() as reading:
+        assert reading.dossiers.unprinted() == 0
+        assert reading.dossiers.page(View.UNPRINTED, now=NOW, after=None, limit=9).lines == ()
+
+
 def test_the_daily_log_is_in_the_order_of_the_day(store: Store, ids: FakeIds) -> None:
     """What a day received and returned, from morning to evening; what is overdue and due."""
     keep(store, *busy_office(ids))
@@ -309,7 +339,7 @@ def test_everything_is_listed_newest_first(store: Store, ids: FakeIds) -> None:
     assert page.lines[1].status is Status.REFUSED
 
 
-@pytest.mark.parametrize("view", [View.ALL, View.OVERDUE, View.RECEIVED_TODAY])
+@pytest.mark.parametrize("view", [View.ALL, View.OVERDUE, View.RECEIVED_TODAY, View.UNPRINTED])
 @pytest.mark.parametrize("limit", [1, 2, 3, 4])
 def test_pages_make_up_the_list(store: Store, ids: FakeIds, view: View, limit: int) -> None:
     """Page after page gives each row once, in order; the last page has no next."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from cgcounter.domain.facts import (
     UnknownFact,
 )
 from cgcounter.domain.fold import NoBeginningError, fold, in_order_of_ancestry
+from cgcounter.domain.particulars import LateEntry, LateEntryKind
 from cgcounter.domain.people import Person
 from tests.domain.lives import MORNING, event, event_id, received
 
@@ -76,6 +78,7 @@ def test_a_refusal_is_terminal_and_has_no_code() -> None:
     assert dossier.status is Status.REFUSED
     assert dossier.code == ""
     assert not dossier.is_open
+    assert not dossier.owes_receipt
     assert [line.applied for line in dossier.history] == [True, False]
 
 
@@ -129,6 +132,29 @@ def test_prints_are_counted_per_form() -> None:
     assert dossier.print_count("RECEIPT") == 2
     assert dossier.print_count("APOLOGY") == 0
     assert line_of(dossier).receipt_printed
+
+
+PRINTED = FormPrinted(printed_at=LATER, form="RECEIPT", template_version=1, sha256=bytes(32))
+BY_HAND = LateEntry(LateEntryKind.HAND_WRITTEN, LATER, "mất điện", paper_number="17")
+
+
+@pytest.mark.parametrize(
+    ("events", "owed"),
+    [
+        (LIFE[:1], True),
+        (LIFE[:3], True),
+        (LIFE, False),
+        ([LIFE[0], event(2, PRINTED, 1)], False),
+        ([LIFE[0], event(2, msgspec.structs.replace(PRINTED, form="APOLOGY"), 1)], True),
+        ([event(1, msgspec.structs.replace(received(), late_entry=BY_HAND))], False),
+    ],
+    ids=["received", "result ready", "returned", "printed", "another form printed", "written by hand"],
+)
+def test_a_receipt_is_owed_until_it_is_printed_or_everything_is_back(
+    events: list[Event], *, owed: bool
+) -> None:
+    """2.4: who handed something in gets a receipt; who has it all back, or one by hand, waits for none."""
+    assert fold(events).owes_receipt is owed
 
 
 def test_a_circle_of_bases_ends() -> None:

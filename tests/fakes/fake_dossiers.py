@@ -91,6 +91,9 @@ class FakeDossiers:
             returned=len(self._list(View.RETURNED_TODAY, now)),
         )
 
+    def unprinted(self) -> int:
+        return len(self._unprinted())
+
     def received_on(self, day: date) -> tuple[DossierLine, ...]:
         return _lines(self._received_on(day))
 
@@ -116,6 +119,8 @@ class FakeDossiers:
                 return self._received_on(today)[::-1]
             case View.RETURNED_TODAY:
                 return self._returned_on(today)[::-1]
+            case View.UNPRINTED:
+                return self._unprinted()
 
     def _received_on(self, day: date) -> list[_Entry]:
         entries = sorted(self._entries())
@@ -128,6 +133,9 @@ class FakeDossiers:
             for moment, one in moments
             if moment is not None and moment.date() == day
         )
+
+    def _unprinted(self) -> list[_Entry]:
+        return [one for one in sorted(self._entries(), reverse=True) if self.get(one.line.id).owes_receipt]
 
     def _pending(self, is_wanted: Callable[[datetime], bool]) -> list[_Entry]:
         pending = (one for one in self._entries() if one.line.status in {Status.ACCEPTED, Status.IN_PROGRESS})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -23,6 +24,7 @@ from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import Actor
 from cgcounter.gui import keystrokes
+from cgcounter.gui.desk.status_line import StatusLine
 from cgcounter.services.intake import Intake
 from cgcounter.services.ports import View
 from cgcounter.services.settings import Settings
@@ -223,6 +225,20 @@ def test_looking_up_takes_six_keys(counter: Counter) -> None:
     counter.hands.press("Return")
     assert counter.hands.keys <= 6
     assert "000.12.30.H23-220310-1001" in counter.words
+
+
+def test_what_was_not_printed_yesterday_is_one_key_away(counter: Counter) -> None:
+    """The line at the foot counts it the next morning; Alt+5, Enter, F8 print it, and the line says nothing more."""
+    counter.hands.scan(card_payload(citizen()))
+    counter.hands.type_text("di ch")
+    counter.hands.press("Return", "Ctrl+S", "Ctrl+L")
+    counter.clock.move_to(DEMO_START + timedelta(days=1))
+    counter.sign_in()
+    line = counter.window.findChildren(StatusLine)[0]
+    assert line.unprinted_words == "Chưa in: 1  Alt+5"
+    counter.hands.press("Alt+5", "Return", "F8")
+    assert counter.papers() == ["RECEIPT-000.12.30.H23-220310-1001"]
+    assert line.unprinted_words == ""
 
 
 def test_the_daily_log_takes_two_keys(counter: Counter) -> None:

@@ -230,4 +230,5 @@ def test_tiles_and_lists_are_of_now(desk: Desk) -> None:
         View.DUE_TODAY: {due.id},
         View.RECEIVED_TODAY: {served.id, ready.id},
         View.RETURNED_TODAY: {served.id, ready.id},
+        View.UNPRINTED: {overdue.id, due.id},
     }

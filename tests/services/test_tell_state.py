@@ -5,6 +5,7 @@ import pytest
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.offices import Counter
 from cgcounter.services.ports import NotSetUpError, PrinterError
+from cgcounter.services.return_result import Receiver
 from tests.fakes.fake_printer import FakePrinter
 from tests.services.desk import APPLICANT, OFFICE, Desk, an_intake, at
 from tests.services.small_catalogue import COPY, DEED
@@ -45,6 +46,17 @@ def test_receipts_that_failed_are_counted(desk: Desk) -> None:
         desk.cases.print_receipt(desk.clerk, failed.id)
     desk.cases.refuse_intake(desk.clerk, DEED.code, APPLICANT, "không đủ điều kiện")
     desk.cases.receive_dossier.at_once(desk.clerk, an_intake(procedure_code=COPY.code))
+    assert desk.cases.tell_state(desk.clerk).unprinted == 2
+
+
+def test_receipts_of_earlier_days_are_counted_too(desk: Desk) -> None:
+    """What the printer did not take yesterday still waits this morning; printing it, or returning, ends that."""
+    first, second, _ = desk.receive(), desk.bring_to_result(), desk.receive()
+    desk.clock.advance(hours=24)
+    desk.receive()
+    assert desk.cases.tell_state(desk.clerk).unprinted == 4
+    desk.cases.print_receipt(desk.clerk, first.id)
+    desk.cases.return_result(desk.clerk, second.id, Receiver())
     assert desk.cases.tell_state(desk.clerk).unprinted == 2
 
 

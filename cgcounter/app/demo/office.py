@@ -6,7 +6,7 @@ runs through the weeks before the demo day.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Final, NamedTuple
@@ -49,6 +49,9 @@ PEOPLE: Final = (
     NewPerson("Trần Quang Giả", (Role.ADMINISTRATOR,), "6666", "Quản trị"),
 )
 
+HandOut = Callable[[Actor, Dossier], Dossier]
+
+_SEED: Final = 2022
 _A_DAY: Final = 10
 # The fate of a dossier of the weeks before: below the first it slips, below the second it waits for its citizen.
 _SLIPS, _WAITS = 0.06, 0.5
@@ -63,11 +66,11 @@ class _UnderWay(NamedTuple):
 
 class _Seeding(NamedTuple):
     cases: UseCases
+    hand_out: HandOut
     clock: DemoClock
     random: Random
     clerk: Actor
     processor: Actor
-    calendar: WorkingCalendar
 
 
 def actor_of(member: StaffMember) -> Actor:
@@ -75,12 +78,13 @@ def actor_of(member: StaffMember) -> Actor:
     return Actor(member.id, member.name, member.roles, OFFICE.unit_key)
 
 
-def set_up(cases: UseCases, seed: SeedData, clock: DemoClock, *, random_seed: int = 2022) -> None:
-    """Write the demo office down and let it work until the morning of the demo day."""
+def set_up(cases: UseCases, seed: SeedData, clock: DemoClock, hand_out: HandOut) -> None:
+    """Write the demo office down and let it work until the morning of the demo day.
+
+    ``hand_out`` records that a citizen was given the receipt, where the real office would print it.
+    """
     staff = cases.set_up_office(OFFICE, COUNTER, PEOPLE, seed)
-    seeding = _Seeding(
-        cases, clock, Random(random_seed), actor_of(staff[0]), actor_of(staff[1]), seed.calendar
-    )
+    seeding = _Seeding(cases, hand_out, clock, Random(_SEED), actor_of(staff[0]), actor_of(staff[1]))
     procedures = [one for one in seed.catalogue.in_force(DEMO_DAY) if not one.is_same_day]
     under_way: list[_UnderWay] = []
     for day in _working_days(seed.calendar):
@@ -109,7 +113,7 @@ def _receive(seeding: _Seeding, procedures: Sequence[Procedure]) -> Dossier:
         fee_typed=None if procedure.fee_rule != "set_by_province" else 8000,
         due_basis=DueBasis.RULE if procedure.duration else DueBasis.NONE,
     )
-    return seeding.cases.receive_dossier(seeding.clerk, intake)
+    return seeding.hand_out(seeding.clerk, seeding.cases.receive_dossier(seeding.clerk, intake))
 
 
 def given_papers(procedure: Procedure) -> tuple[PaperGiven, ...]:

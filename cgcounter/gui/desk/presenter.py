@@ -82,6 +82,7 @@ class DeskPresenter(QObject):
         screen.return_wanted.connect(self._ask_receipt)
         screen.log_wanted.connect(self._open_log)
         screen.lock_wanted.connect(self._lock)
+        screen.status.unprinted_wanted.connect(self._list_unprinted)
         for search in (strip.typed, strip.entered):
             search.connect(self._make_room)
         strip.typed.connect(self._presenters.lookup.search)
@@ -181,6 +182,11 @@ class DeskPresenter(QObject):
     def _open_log(self) -> None:
         self._bring(self._log)
         self._presenters.log.open()
+
+    @Slot()
+    def _list_unprinted(self) -> None:
+        self._make_room()
+        self._presenters.lookup.list_unprinted()
 
     @Slot()
     def _ask_receipt(self) -> None:

@@ -11,7 +11,7 @@ from cgcounter.gui.lookup.presenter import LookupPresenter
 
 
 class WayBack(QObject):
-    """A notice, then the search, then from search or list to the task, then what is typed there.
+    """A notice, then the search or what waits for its receipt, then from there to the task, then what is typed there.
 
     The card and the panes of paper hear Esc themselves while they have the focus.
     """
@@ -43,6 +43,8 @@ class WayBack(QObject):
         elif strip.field.text():
             strip.field.clear()
             self._lookup.leave_search()
+        elif self._lookup.go_back():
+            return
         elif self._screen.task is not self._intake or self._intake.is_touched:
             self.go_to_task()
         else:

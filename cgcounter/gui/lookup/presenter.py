@@ -49,11 +49,12 @@ class LookupPresenter(QObject):
         self._next: str | None = None
         self._is_asking = False
         self._ask_again = False
+        self._focus_on: Wish | None = None
         self._scan = 0
         screen.view_chosen.connect(self._choose_view)
         screen.dossier_chosen.connect(self.dossier_opened)
         screen.more_wanted.connect(self._read_more)
-        screen.search_left.connect(self.leave_search)
+        screen.back_wanted.connect(self.go_back)
         stage.changes.changed.connect(self._follow)
         stage.session.actor_changed.connect(self._greet)
         self._greet(stage.session.signed_in)
@@ -78,6 +79,25 @@ class LookupPresenter(QObject):
         """Show the hits for what has been typed so far, from two letters on; fewer bring the list back."""
         query = names.nfc(text)
         self._want(Wish(self._wish.view, query if len(query) >= FEWEST_LETTERS else ""))
+
+    @Slot()
+    def list_unprinted(self) -> None:
+        """Show what waits for its receipt, and let the arrows choose there."""
+        self._focus_on = Wish(View.UNPRINTED)
+        self._choose_view(View.UNPRINTED)
+        if not self._is_asking:
+            self.reload()
+
+    @Slot(result=bool)
+    def go_back(self) -> bool:
+        """From the hits to the list, from what waits for its receipt to everything; False: nothing is to be left."""
+        if self._wish.query:
+            self.leave_search()
+        elif self._wish.view is View.UNPRINTED:
+            self._choose_view(View.ALL)
+        else:
+            return False
+        return True
 
     @Slot()
     def leave_search(self) -> None:
@@ -130,6 +150,9 @@ class LookupPresenter(QObject):
             return
         self._screen.show_counts(answer.counts)
         self._show(answer.page)
+        focus_on, self._focus_on = self._focus_on, None
+        if focus_on == wish:
+            self._screen.focus_rows()
 
     def _show(self, page: Page) -> None:
         self._rows, self._next = len(page.lines), page.next

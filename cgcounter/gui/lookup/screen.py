@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
 from cgcounter.gui.theme import ROW_HEIGHT, Tone, theme_in_use
+from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
 from cgcounter.gui.widgets.status_chip import ChipDelegate
 from cgcounter.gui.widgets.tiles import Tiles, TileSpec
@@ -60,13 +61,14 @@ class LookupScreen(QWidget):
     """Shows rows of a view or the hits of a search, never both.
 
     Signals: view_chosen: a View. dossier_chosen: the DossierId of the row on which Enter was pressed.
-    more_wanted: the end of the rows is in sight. search_left: Esc, while hits are shown.
+    more_wanted: the end of the rows is in sight. back_wanted: Esc, while something else than a tile's rows or all
+    of them is shown.
     """
 
     view_chosen = Signal(object)
     dossier_chosen = Signal(object)
     more_wanted = Signal()
-    search_left = Signal()
+    back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +76,7 @@ class LookupScreen(QWidget):
         self.tiles = Tiles(self._tile_specs())
         self.table = QTableView()
         self._model = DossierTable(self)
-        self._title, self._hint, self._empty = QLabel(), QLabel(), QLabel()
+        self._title, self._hint, self._empty = ElidedLabel(), QLabel(), QLabel()
         self._rows = QStackedWidget()
         self._shown = (View.ALL, "")
         self._wanted: DossierId | None = None
@@ -106,8 +108,9 @@ class LookupScreen(QWidget):
 
     def show_view(self, view: View, rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
         """Show the first rows of a view."""
-        self.tiles.choose(None if view is View.ALL else view)
-        self._say(self._view_words()[view], "", self._empty_words()[view])
+        self.tiles.choose(view)
+        hint = self.tr("Esc: back to the list") if view is View.UNPRINTED else ""
+        self._say(self._view_words()[view], hint, self._empty_words()[view])
         self._replace((view, ""), rows, today, more=more)
 
     def show_hits(self, query: str, rows: Sequence[DossierRow], today: date) -> None:
@@ -158,11 +161,12 @@ class LookupScreen(QWidget):
         if not self._is_way_back(event):
             super().keyPressEvent(event)
         elif not self.notice.dismiss():
-            self.search_left.emit()
+            self.back_wanted.emit()
 
     def _is_way_back(self, event: QEvent) -> bool:
         is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        return is_esc and (bool(self._shown[1]) or self.notice.isVisible())
+        is_aside = self._shown[0] is View.UNPRINTED or bool(self._shown[1])
+        return is_esc and (is_aside or self.notice.isVisible())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -190,6 +194,7 @@ class LookupScreen(QWidget):
             View.DUE_TODAY: self.tr("Due today, soonest first"),
             View.RECEIVED_TODAY: self.tr("Received today, newest first"),
             View.RETURNED_TODAY: self.tr("Returned today, newest first"),
+            View.UNPRINTED: self.tr("Receipts not yet printed"),
         }
 
     def _empty_words(self) -> dict[View, str]:
@@ -203,6 +208,7 @@ class LookupScreen(QWidget):
             View.RETURNED_TODAY: self.tr(
                 "Nothing returned yet today.\n\nScan a receipt to return its result; Alt+4 shows all dossiers."
             ),
+            View.UNPRINTED: self.tr("Every receipt is printed.\n\nEsc shows all dossiers."),
         }
 
     def _build_table(self) -> None:
