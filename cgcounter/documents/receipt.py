@@ -11,30 +11,22 @@ from typing import Final
 
 from msgspec import Struct
 
+from cgcounter.documents import barcodes
 from cgcounter.documents import receipt_wording as words
-from cgcounter.documents.dossier_sheet import (
-    A4,
-    CodedTitle,
-    Measures,
-    Symbols,
-    measures_of,
-    reprint_banner,
-    reprint_words,
-    running_head,
-)
 from cgcounter.documents.fonts import Face, Typeface
 from cgcounter.documents.layout import (
     Flow,
     Heading,
     Signature,
+    banner,
     heading_block,
     numbered,
     side_by_side,
     signatures,
 )
-from cgcounter.documents.pages import Block, DrawnPage, beside, gap, stack
+from cgcounter.documents.pages import Block, DrawnPage, Sheet, beside, gap, stack
 from cgcounter.documents.tables import Column, Table
-from cgcounter.documents.typesetting import Align, Run, Style, labelled, paragraph
+from cgcounter.documents.typesetting import Align, Run, Style, heading, labelled, paragraph
 from cgcounter.documents.wording import place_and_date
 from cgcounter.domain.forms import PaperSize, ReceiptFacts
 
@@ -44,12 +36,40 @@ _LEADING: Final = 1.25
 _TABLE_SMALLER: Final = 0.5
 
 
+class _Measures(Struct, frozen=True):
+    """The sheet and the type sizes on it, in points; ``bodies`` in the order in which they are tried."""
+
+    sheet: Sheet
+    bodies: tuple[float, ...]
+    heading: float
+    title: float
+    small: float
+
+
+_A5: Final = _Measures(
+    Sheet.of_mm((148, 210), sides=(15, 10), ends=10),
+    bodies=(10.5, 10, 9.5, 9),
+    heading=9,
+    title=12,
+    small=8,
+)
+# The margins and, but for the last two, the sizes of NĐ 30/2020 for A4.
+_A4: Final = _Measures(
+    Sheet.of_mm((210, 297), sides=(30, 15), ends=20),
+    bodies=(13, 12.5, 12),
+    heading=12,
+    title=14,
+    small=10,
+)
+
+
 class _Form(Struct, frozen=True):
     """What both copies have in common; the symbols are made once."""
 
     facts: ReceiptFacts
-    measures: Measures
-    symbols: Symbols
+    measures: _Measures
+    symbol: Block
+    bars: tuple[float, Block]
 
 
 def draw_receipt(facts: ReceiptFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:
@@ -57,8 +77,9 @@ def draw_receipt(facts: ReceiptFacts, typeface: Typeface) -> tuple[DrawnPage, ..
 
     What needs more pages than one is set in the second size, which reads well and saves paper.
     """
-    measures = measures_of(facts.size)
-    form = _Form(facts, measures, Symbols.of(facts.dossier.code))
+    measures = _A4 if facts.size is PaperSize.A4 else _A5
+    code = facts.dossier.code
+    form = _Form(facts, measures, barcodes.qr(code), barcodes.code_128(code))
     styles = [Style(typeface, body, body * _LEADING) for body in measures.bodies]
     # The second copy bears the longer name: what holds it holds the first.
     tried = ((style, _Copy(form, words.COPIES[1], style).pages()) for style in styles)
@@ -66,7 +87,7 @@ def draw_receipt(facts: ReceiptFacts, typeface: Typeface) -> tuple[DrawnPage, ..
     style, given = fitting or (styles[1], _Copy(form, words.COPIES[1], styles[1]).pages())
     kept = _Copy(form, words.COPIES[0], style).pages()
     if facts.size is PaperSize.A4_TWO_UP:
-        return side_by_side(kept, given, A4.sheet.height)
+        return side_by_side(kept, given, _A4.sheet.height)
     return (*kept, *given)
 
 
@@ -93,18 +114,49 @@ class _Copy:
 
     def _running_head(self) -> Block:
         """What ties a further page to its copy."""
-        words = (f"Mã hồ sơ: {self._dossier.code}", self._copy, reprint_words(self._facts.reprint))
-        return running_head(words, self._small, self._width)
+        parts = (f"Mã hồ sơ: {self._dossier.code}", self._copy, self._reprint_words())
+        text = " – ".join(part for part in parts if part)
+        lines = paragraph((Run(text, Face.ITALIC),), self._small, self._width)
+        return stack((*lines, gap(self._small.leading / 2)))
+
+    def _reprint_words(self) -> str:
+        return f"BẢN IN LẠI {self._facts.reprint}" if self._facts.reprint else ""
 
     def _head(self) -> Iterator[Block]:
-        yield from reprint_banner(self._facts.reprint, self._style, self._width)
+        if self._facts.reprint:
+            yield banner(self._reprint_words(), self._style, self._width)
+            yield gap(0.4 * self._style.size)
         office, received_at = self._facts.office, self._dossier.received_at
         place = place_and_date(office.place, received_at.date()) if received_at else ""
         number = words.number_line(self._dossier.register, office)
         above = Heading(office.authority, office.office_name, place, number)
         yield heading_block(above, self._style.at(self._measures.heading), self._width)
-        title = CodedTitle(words.TITLE_LINES, self._form.symbols, self._copy)
-        yield title.block(self._style, self._measures.title, self._width)
+        yield self._title_and_codes()
+
+    def _title_and_codes(self) -> Block:
+        """Title and codes: Code 128 and QR fail differently, so both stand here, and the readable code always."""
+        symbol = self._form.symbol
+        large = self._style.at(self._measures.title)
+        title = stack(block for line in words.TITLE_LINES for block in heading(line, large, self._width))
+        lowered = stack((gap((symbol.height - title.height) / 2), title))
+        readable = (Run("Mã hồ sơ:"), Run(self._dossier.code, Face.BOLD), Run(self._copy, Face.ITALIC))
+        # The quiet zone of the QR may lie in the margin, which is as white.
+        at_margin = self._width - symbol.height + barcodes.QR_QUIET
+        return stack(
+            (
+                beside((0, lowered), (at_margin, symbol)),
+                *self._bars(),
+                *paragraph(readable, self._style, self._width, Align.CENTRE),
+                gap(0.3 * self._style.size),
+            )
+        )
+
+    def _bars(self) -> Iterator[Block]:
+        length, bars = self._form.bars
+        # Bars narrower than scanners read reliably help nobody: of a code too long for the sheet the QR remains.
+        if length <= self._width:
+            yield beside(((self._width - length) / 2, bars))
+            yield gap(0.2 * self._style.size)
 
     def _particulars(self) -> Iterator[Block]:
         dossier, applicant = self._dossier, self._dossier.applicant
