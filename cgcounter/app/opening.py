@@ -13,7 +13,6 @@ from cgcounter.app.printers import ChosenPrinters
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster
 from cgcounter.services.back_up import BackUp
-from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.keep_draft import KeepDraft
@@ -22,16 +21,14 @@ from cgcounter.services.ports import Clock
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
-from cgcounter.services.process_dossier import RecordResult, StartProcessing
 from cgcounter.services.receive_dossier import ReceiveDossier
-from cgcounter.services.refuse_intake import RefuseIntake
-from cgcounter.services.return_result import ReturnResult
+from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.settings import Settings
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.tell_state import TellState
-from cgcounter.services.use_cases import UseCases
+from cgcounter.services.use_cases import DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from cgcounter.storage.backup import SqlBackups
 from cgcounter.storage.code_marks import FileCodeMarks
@@ -132,21 +129,19 @@ def build_office(
     pins, forms = Argon2Pins(), PdfForms(places.resources() / "fonts")
     printers = ChosenPrinters(settings, folders.papers)
     backups = SqlBackups(store)
-    set_up = SetUpOffice(workplace, pins)
+    set_up, sign_in = SetUpOffice(workplace, pins), SignIn(workplace, pins)
     cases = UseCases(
-        sign_in=SignIn(workplace, pins),
+        sign_in=sign_in,
         set_up_office=set_up,
         prepare_intake=PrepareIntake(workplace),
         keep_draft=KeepDraft(workplace),
         receive_dossier=ReceiveDossier(workplace, marks_of(folders)),
         refuse_intake=RefuseIntake(workplace),
-        correct_dossier=CorrectDossier(workplace),
+        give_guidance=GiveGuidance(workplace),
         find_dossiers=FindDossiers(workplace),
         open_dossier=OpenDossier(workplace),
         list_dossiers=ListDossiers(workplace),
-        start_processing=StartProcessing(workplace),
-        record_result=RecordResult(workplace),
-        return_result=ReturnResult(workplace),
+        acts=DossierActs.at(workplace, sign_in),
         print_receipt=PrintReceipt(workplace, forms, printers),
         show_pages=ShowPages(PdfRaster()),
         show_daily_log=ShowDailyLog(workplace, forms, printers),

@@ -11,8 +11,8 @@ from cgcounter.domain.lifecycle import Act, require_act
 from cgcounter.domain.particulars import DossierId, PaperGiven, ReturnChannel
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import Actor
-from cgcounter.services.intake import NameMissingError, clean_papers, clean_person, clean_text
-from cgcounter.services.refuse_intake import ReasonMissingError
+from cgcounter.services.intake import NameMissingError, clean_papers, clean_person
+from cgcounter.services.texts import ReasonMissingError, clean_text
 from cgcounter.services.workplace import Workplace
 
 

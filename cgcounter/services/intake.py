@@ -19,9 +19,9 @@ from cgcounter.domain.particulars import Channel, DueBasis, Fee, PaperGiven, Pro
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
 from cgcounter.services.ports import Reading
+from cgcounter.services.texts import TextTooLongError, clean_text
 
 MOST_PAPERS: Final = 60
-MOST_TEXT: Final = 500
 MOST_COUNT: Final = 9999
 
 
@@ -59,12 +59,6 @@ class FeeMissingError(RuleBrokenError):
     """The catalogue does not know the amount: the clerk types it, or gives the reason of an exemption."""
 
     code = "fee_missing"
-
-
-class TextTooLongError(RuleBrokenError):
-    """A text exceeds what fits on the form."""
-
-    code = "text_too_long"
 
 
 class Intake(Struct, frozen=True, kw_only=True):
@@ -221,11 +215,3 @@ def _clean_paper(paper: PaperGiven) -> PaperGiven:
     return msgspec.structs.replace(
         paper, name=clean_text("paper", paper.name), note=clean_text("paper_note", paper.note)
     )
-
-
-def clean_text(field: str, text: str) -> str:
-    """A text in NFC, blanks collapsed; raises TextTooLongError."""
-    clean = names.nfc(text)
-    if len(clean) > MOST_TEXT:
-        raise TextTooLongError(field=field, most=MOST_TEXT)
-    return clean

@@ -4,23 +4,73 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cgcounter.services.apologise import Apologise
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.collect_fee import CollectFee
 from cgcounter.services.correct_dossier import CorrectDossier
+from cgcounter.services.end_dossier import CheckPin, EndDossier, UndoDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
+from cgcounter.services.hand_over import AcceptHandover, HandOver
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
+from cgcounter.services.pause_clock import RequestPayment, RequestSupplement, ResumeClock, SuspendClock
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
-from cgcounter.services.process_dossier import RecordResult, StartProcessing
+from cgcounter.services.rate_dossier import RateDossier, TellApplicant
 from cgcounter.services.receive_dossier import ReceiveDossier
-from cgcounter.services.refuse_intake import RefuseIntake
+from cgcounter.services.record_result import FaultResult, RecordResult
+from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
 from cgcounter.services.return_result import ReturnResult
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.tell_state import TellState
+from cgcounter.services.workplace import Workplace
+
+
+class DossierActs(NamedTuple):
+    """What is done with a dossier after its intake, act by act of the lifecycle."""
+
+    hand_over: HandOver
+    accept_handover: AcceptHandover
+    request_supplement: RequestSupplement
+    request_payment: RequestPayment
+    suspend_clock: SuspendClock
+    resume_clock: ResumeClock
+    apologise: Apologise
+    record_result: RecordResult
+    fault_result: FaultResult
+    return_result: ReturnResult
+    correct_dossier: CorrectDossier
+    end_dossier: EndDossier
+    undo_dossier: UndoDossier
+    collect_fee: CollectFee
+    tell_applicant: TellApplicant
+    rate_dossier: RateDossier
+
+    @classmethod
+    def at(cls, workplace: Workplace, check_pin: CheckPin) -> DossierActs:
+        """All of them at one workplace."""
+        return cls(
+            hand_over=HandOver(workplace),
+            accept_handover=AcceptHandover(workplace),
+            request_supplement=RequestSupplement(workplace),
+            request_payment=RequestPayment(workplace),
+            suspend_clock=SuspendClock(workplace),
+            resume_clock=ResumeClock(workplace),
+            apologise=Apologise(workplace),
+            record_result=RecordResult(workplace),
+            fault_result=FaultResult(workplace),
+            return_result=ReturnResult(workplace),
+            correct_dossier=CorrectDossier(workplace),
+            end_dossier=EndDossier(workplace),
+            undo_dossier=UndoDossier(workplace, check_pin),
+            collect_fee=CollectFee(workplace),
+            tell_applicant=TellApplicant(workplace),
+            rate_dossier=RateDossier(workplace),
+        )
 
 
 class UseCases(NamedTuple):
@@ -32,13 +82,11 @@ class UseCases(NamedTuple):
     keep_draft: KeepDraft
     receive_dossier: ReceiveDossier
     refuse_intake: RefuseIntake
-    correct_dossier: CorrectDossier
+    give_guidance: GiveGuidance
     find_dossiers: FindDossiers
     open_dossier: OpenDossier
     list_dossiers: ListDossiers
-    start_processing: StartProcessing
-    record_result: RecordResult
-    return_result: ReturnResult
+    acts: DossierActs
     print_receipt: PrintReceipt
     show_pages: ShowPages
     show_daily_log: ShowDailyLog

@@ -21,12 +21,9 @@ from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.gui.changes import ChangeNotice
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import TaskRunner
-from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
-from cgcounter.services.process_dossier import RecordResult, StartProcessing
-from cgcounter.services.return_result import ReturnResult
 from cgcounter.services.sign_in import SignIn
-from cgcounter.services.use_cases import UseCases
+from cgcounter.services.use_cases import DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from tests.fakes.fake_clock import THURSDAY_MORNING, FakeClock
 from tests.fakes.fake_ids import FakeIds
@@ -174,14 +171,12 @@ class CounterOffice:
 
     def _cases(self) -> UseCases:
         workplace = self._workplace
+        sign_in = SignIn(workplace, FakePins())
         here: dict[str, object] = {
-            "sign_in": SignIn(workplace, FakePins()),
+            "sign_in": sign_in,
             "find_dossiers": self.find,
             "open_dossier": self.open,
             "list_dossiers": ListDossiers(workplace),
-            "start_processing": StartProcessing(workplace),
-            "record_result": RecordResult(workplace),
-            "return_result": ReturnResult(workplace),
-            "correct_dossier": CorrectDossier(workplace),
+            "acts": DossierActs.at(workplace, sign_in),
         }
         return UseCases(**{name: cast("Any", here.get(name)) for name in UseCases._fields})

@@ -21,7 +21,6 @@ from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.domain.units import Unit, UnitKind, Units
 from cgcounter.services.back_up import BackUp
-from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.intake import Intake
@@ -30,15 +29,13 @@ from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintReceipt, ShowPages
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
-from cgcounter.services.process_dossier import RecordResult, StartProcessing
 from cgcounter.services.receive_dossier import ReceiveDossier
-from cgcounter.services.refuse_intake import RefuseIntake
-from cgcounter.services.return_result import ReturnResult
+from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.tell_state import TellState
-from cgcounter.services.use_cases import UseCases
+from cgcounter.services.use_cases import DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from tests.fakes.fake_backups import FakeBackups
 from tests.fakes.fake_clock import FakeClock
@@ -135,9 +132,9 @@ class Desk:
         """Take in a deed and record its result, an hour each."""
         dossier = self.receive(**changes)
         self.clock.advance(hours=1)
-        self.cases.start_processing(self.clerk, dossier.id)
+        self.cases.acts.hand_over(self.clerk, dossier.id)
         self.clock.advance(hours=1)
-        return self.cases.record_result(self.processor, dossier.id, ResultKind.POSITIVE)
+        return self.cases.acts.record_result(self.processor, dossier.id, ResultKind.POSITIVE)
 
     def events(self) -> tuple[Event, ...]:
         """The whole log."""
@@ -169,20 +166,19 @@ class Desk:
 
     def _cases(self) -> UseCases:
         place = self.workplace
+        sign_in = SignIn(place, self.pins)
         return UseCases(
-            sign_in=SignIn(place, self.pins),
+            sign_in=sign_in,
             set_up_office=SetUpOffice(place, self.pins),
             prepare_intake=PrepareIntake(place),
             keep_draft=KeepDraft(place),
             receive_dossier=ReceiveDossier(place, self.marks),
             refuse_intake=RefuseIntake(place),
-            correct_dossier=CorrectDossier(place),
+            give_guidance=GiveGuidance(place),
             find_dossiers=FindDossiers(place),
             open_dossier=OpenDossier(place),
             list_dossiers=ListDossiers(place),
-            start_processing=StartProcessing(place),
-            record_result=RecordResult(place),
-            return_result=ReturnResult(place),
+            acts=DossierActs.at(place, sign_in),
             print_receipt=PrintReceipt(place, self.forms, self.printers),
             show_pages=ShowPages(self.raster),
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),

@@ -14,7 +14,7 @@ from cgcounter.domain.particulars import PaperGiven
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Role
 from cgcounter.services.correct_dossier import Correction, NothingToCorrectError
-from cgcounter.services.intake import NameMissingError, TextTooLongError
+from cgcounter.services.intake import NameMissingError
 from cgcounter.services.set_up_office import (
     AlreadySetUpError,
     LastAdministratorError,
@@ -23,6 +23,7 @@ from cgcounter.services.set_up_office import (
     SeedData,
 )
 from cgcounter.services.sign_in import PinPausedError, WrongPinError
+from cgcounter.services.texts import TextTooLongError
 from tests.services.desk import COUNTER, OFFICE, UNITS, Desk, an_intake, at
 from tests.services.small_catalogue import CALENDAR, CATALOGUE, COPY, DEED, MARITAL_STATUS
 from tests.services.test_import_catalogue import bring_in, procedure
@@ -48,7 +49,7 @@ def composed(*texts: str) -> bool:
 def test_papers_of_a_correction_are_nfc(desk: Desk) -> None:
     """A correction cleans its texts as an intake does."""
     correction = Correction(reason="nhầm", papers=(PaperGiven(NFD, note=NFD),))
-    after = desk.cases.correct_dossier(desk.clerk, desk.receive().id, correction)
+    after = desk.cases.acts.correct_dossier(desk.clerk, desk.receive().id, correction)
     assert composed(after.papers[0].name, after.papers[0].note)
 
 
@@ -64,14 +65,16 @@ def test_papers_of_a_correction_are_nfc(desk: Desk) -> None:
 def test_a_correction_is_held_to_the_lengths_of_the_intake(desk: Desk, part: dict[str, Any]) -> None:
     """What a receipt cannot carry is refused, whichever act brings it."""
     with pytest.raises(TextTooLongError):
-        desk.cases.correct_dossier(desk.clerk, desk.receive().id, Correction(**{"reason": "nhầm"} | part))
+        desk.cases.acts.correct_dossier(
+            desk.clerk, desk.receive().id, Correction(**{"reason": "nhầm"} | part)
+        )
 
 
 def test_a_correction_that_names_nothing_writes_nothing(desk: Desk) -> None:
     """A reason alone is no correction."""
     dossier = desk.receive()
     with pytest.raises(NothingToCorrectError):
-        desk.cases.correct_dossier(desk.clerk, dossier.id, Correction(reason="nhầm"))
+        desk.cases.acts.correct_dossier(desk.clerk, dossier.id, Correction(reason="nhầm"))
 
 
 def test_office_and_counter_are_nfc() -> None:

@@ -221,7 +221,7 @@ def test_tiles_and_lists_are_of_now(desk: Desk) -> None:
     desk.clock.set(at(15, 8))
     served = desk.cases.receive_dossier.at_once(desk.clerk, an_intake(procedure_code=COPY.code))
     ready = desk.receive(procedure_code=COPY.code)
-    desk.cases.return_result(desk.clerk, ready.id, Receiver())
+    desk.cases.acts.return_result(desk.clerk, ready.id, Receiver())
     assert desk.cases.list_dossiers.counts() == TileCounts(overdue=1, due_today=1, received=2, returned=2)
     listed = {view: {line.id for line in desk.cases.list_dossiers(view).lines} for view in View}
     assert listed == {

@@ -23,8 +23,8 @@ from cgcounter.services.intake import (
     NameMissingError,
     ProcedureNotInForceError,
     ProcedureUnknownError,
-    TextTooLongError,
 )
+from cgcounter.services.texts import TextTooLongError
 from tests.services.desk import APPLICANT, Desk, at
 from tests.services.small_catalogue import (
     COMPENSATION,

@@ -114,7 +114,7 @@ def test_a_corrected_receipt_is_a_reprint(desk: Desk) -> None:
     """What was printed before stays on record; the new paper tells what is true now."""
     dossier = desk.receive()
     desk.cases.print_receipt(desk.clerk, dossier.id)
-    desk.cases.correct_dossier(desk.clerk, dossier.id, Correction(reason="nhầm", note="mới"))
+    desk.cases.acts.correct_dossier(desk.clerk, dossier.id, Correction(reason="nhầm", note="mới"))
     printed = desk.cases.print_receipt(desk.clerk, dossier.id)
     facts = desk.forms.rendered[-1]
     assert isinstance(facts, ReceiptFacts)
@@ -211,7 +211,7 @@ def test_a_print_is_recorded_after_what_others_did_meanwhile(desk: Desk) -> None
     class Meanwhile(FakePrinter):
         def send(self, pdf: bytes, *, title: str, size: PaperSize) -> None:
             super().send(pdf, title=title, size=size)
-            desk.cases.start_processing(desk.processor, dossier.id)
+            desk.cases.acts.hand_over(desk.processor, dossier.id)
 
     desk.printers.for_forms[FormKey.RECEIPT] = Meanwhile()
     printed = desk.cases.print_receipt(desk.clerk, dossier.id)

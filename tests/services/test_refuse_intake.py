@@ -4,11 +4,10 @@ import pytest
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.events import EventTooLargeError
 from cgcounter.domain.facts import IntakeRefused
 from cgcounter.domain.people import Person
 from cgcounter.services.intake import NameMissingError, ProcedureNotInForceError, ProcedureUnknownError
-from cgcounter.services.refuse_intake import ReasonMissingError
+from cgcounter.services.texts import ReasonMissingError, TextTooLongError
 from tests.services.desk import APPLICANT, CLERK, Desk, an_intake, at
 from tests.services.small_catalogue import DEED
 
@@ -44,7 +43,7 @@ def test_a_refusal_clears_the_draft(desk: Desk) -> None:
         (DEED.code, "Nguyễn Văn A", " \n", ReasonMissingError),
         ("2.999999", "Nguyễn Văn A", REASON, ProcedureUnknownError),
         ("1.000506", "Nguyễn Văn A", REASON, ProcedureNotInForceError),
-        (DEED.code, "Nguyễn Văn A", "Nguyễn " * 3_000, EventTooLargeError),
+        (DEED.code, "Nguyễn Văn A", "Nguyễn " * 3_000, TextTooLongError),
     ],
 )
 def test_what_is_missing_is_asked_for(

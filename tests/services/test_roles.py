@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from cgcounter.domain.particulars import ResultKind
+from cgcounter.domain.particulars import DossierId, ResultKind
 from cgcounter.domain.staff import Actor, Role, RoleMissingError
 from cgcounter.services.correct_dossier import Correction
+from cgcounter.services.end_dossier import SecondPerson
 from cgcounter.services.return_result import Receiver
 from cgcounter.services.set_up_office import NewPerson
-from tests.services.desk import APPLICANT, STAFF, Desk, actor_of, an_intake
+from tests.services.desk import APPLICANT, STAFF, Desk, actor_of, an_intake, at
 from tests.services.small_catalogue import COPY, DEED
 
 Use = Callable[[Desk, Actor], object]
@@ -25,12 +26,12 @@ def serve(desk: Desk, actor: Actor) -> object:
 
 def record(desk: Desk, actor: Actor) -> object:
     dossier = desk.receive()
-    desk.cases.start_processing(desk.clerk, dossier.id)
-    return desk.cases.record_result(actor, dossier.id, ResultKind.POSITIVE)
+    desk.cases.acts.hand_over(desk.clerk, dossier.id)
+    return desk.cases.acts.record_result(actor, dossier.id, ResultKind.POSITIVE)
 
 
 def return_copy(desk: Desk, actor: Actor) -> object:
-    return desk.cases.return_result(actor, desk.receive(procedure_code=COPY.code).id, Receiver())
+    return desk.cases.acts.return_result(actor, desk.receive(procedure_code=COPY.code).id, Receiver())
 
 
 def reprint(desk: Desk, actor: Actor) -> object:
@@ -40,10 +41,109 @@ def reprint(desk: Desk, actor: Actor) -> object:
 
 
 def correct(desk: Desk, actor: Actor) -> object:
-    return desk.cases.correct_dossier(actor, desk.receive().id, Correction(reason="nhầm", note="mới"))
+    return desk.cases.acts.correct_dossier(actor, desk.receive().id, Correction(reason="nhầm", note="mới"))
 
 
-USES: dict[str, tuple[Use, set[Role]]] = {
+def at_work(desk: Desk) -> DossierId:
+    return desk.cases.acts.hand_over(desk.clerk, desk.receive().id).id
+
+
+def awaiting(desk: Desk) -> DossierId:
+    return desk.cases.acts.request_supplement(desk.processor, at_work(desk), (), "thiếu chữ ký").id
+
+
+def suspended(desk: Desk) -> DossierId:
+    return desk.cases.acts.suspend_clock(desk.processor, at_work(desk), "xác minh").id
+
+
+def awaiting_payment(desk: Desk) -> DossierId:
+    return desk.cases.acts.request_payment(desk.processor, at_work(desk), "thuế").id
+
+
+def withdrawn(desk: Desk) -> DossierId:
+    dossier = desk.receive()
+    desk.cases.acts.collect_fee(desk.clerk, dossier.id)
+    return desk.cases.acts.end_dossier.withdraw(desk.clerk, dossier.id).id
+
+
+def returned(desk: Desk) -> DossierId:
+    return desk.cases.acts.return_result(desk.clerk, desk.bring_to_result().id, Receiver()).id
+
+
+LEADER = SecondPerson(STAFF[2].id, "3333")
+# Each act of the matrix (2.4), with the roles of 2.2.
+ACTS: dict[str, tuple[Use, set[Role]]] = {
+    "give guidance": (
+        lambda desk, actor: desk.cases.give_guidance(actor, DEED.code, APPLICANT, (), "thiếu chữ ký"),
+        {CLERK},
+    ),
+    "transfer": (lambda desk, actor: desk.cases.acts.hand_over(actor, at_work(desk)), {CLERK, PROCESSOR}),
+    "accept": (lambda desk, actor: desk.cases.acts.accept_handover(actor, at_work(desk)), {CLERK, PROCESSOR}),
+    "request a supplement": (
+        lambda desk, actor: desk.cases.acts.request_supplement(actor, at_work(desk), (), "thiếu"),
+        {CLERK, PROCESSOR},
+    ),
+    "receive a supplement": (
+        lambda desk, actor: desk.cases.acts.resume_clock.after_supplement(actor, awaiting(desk), ()),
+        {CLERK},
+    ),
+    "request a payment": (
+        lambda desk, actor: desk.cases.acts.request_payment(actor, at_work(desk), "thuế"),
+        {CLERK, PROCESSOR},
+    ),
+    "confirm a payment": (
+        lambda desk, actor: desk.cases.acts.resume_clock.after_payment(actor, awaiting_payment(desk)),
+        {CLERK, PROCESSOR},
+    ),
+    "suspend": (
+        lambda desk, actor: desk.cases.acts.suspend_clock(actor, at_work(desk), "xác minh"),
+        {PROCESSOR},
+    ),
+    "resume": (lambda desk, actor: desk.cases.acts.resume_clock(actor, suspended(desk)), {PROCESSOR}),
+    "record a negative result": (
+        lambda desk, actor: desk.cases.acts.record_result(
+            actor, at_work(desk), ResultKind.NEGATIVE, note="không đủ điều kiện"
+        ),
+        {PROCESSOR},
+    ),
+    "fault a result": (
+        lambda desk, actor: desk.cases.acts.fault_result(actor, desk.bring_to_result().id, "sai tên"),
+        {CLERK, PROCESSOR},
+    ),
+    "withdraw": (lambda desk, actor: desk.cases.acts.end_dossier.withdraw(actor, desk.receive().id), {CLERK}),
+    "refuse": (
+        lambda desk, actor: desk.cases.acts.end_dossier.refuse(actor, awaiting(desk), "quá hạn"),
+        {CLERK},
+    ),
+    "stop": (
+        lambda desk, actor: desk.cases.acts.end_dossier.stop(actor, awaiting(desk), "quá hạn"),
+        {PROCESSOR, HEAD},
+    ),
+    "apologise": (
+        lambda desk, actor: desk.cases.acts.apologise(actor, desk.receive().id, "quá tải", at(30, 17)),
+        {PROCESSOR, SUPERVISOR, HEAD},
+    ),
+    "tell the applicant": (
+        lambda desk, actor: desk.cases.acts.tell_applicant(actor, desk.bring_to_result().id),
+        {CLERK},
+    ),
+    "collect": (lambda desk, actor: desk.cases.acts.collect_fee(actor, desk.receive().id), {CLERK}),
+    "refund": (
+        lambda desk, actor: desk.cases.acts.collect_fee.refund(actor, withdrawn(desk), 1, "rút"),
+        {CLERK},
+    ),
+    "rate": (lambda desk, actor: desk.cases.acts.rate_dossier(actor, returned(desk), 5), {CLERK}),
+    "void": (
+        lambda desk, actor: desk.cases.acts.undo_dossier.void(actor, desk.receive().id, "nhầm", LEADER),
+        {CLERK},
+    ),
+    "reopen": (
+        lambda desk, actor: desk.cases.acts.undo_dossier.reopen(actor, returned(desk), "trả nhầm", LEADER),
+        {SUPERVISOR},
+    ),
+}
+
+USES: dict[str, tuple[Use, set[Role]]] = ACTS | {
     "receive": (lambda desk, actor: desk.cases.receive_dossier(actor, an_intake()), {CLERK}),
     "serve at once": (serve, {CLERK}),
     "refuse intake": (
@@ -51,12 +151,12 @@ USES: dict[str, tuple[Use, set[Role]]] = {
         {CLERK},
     ),
     "start processing": (
-        lambda desk, actor: desk.cases.start_processing(actor, desk.receive().id),
+        lambda desk, actor: desk.cases.acts.hand_over(actor, desk.receive().id),
         {CLERK, PROCESSOR},
     ),
     "record result": (record, {PROCESSOR}),
     "return result": (
-        lambda desk, actor: desk.cases.return_result(actor, desk.bring_to_result().id, Receiver()),
+        lambda desk, actor: desk.cases.acts.return_result(actor, desk.bring_to_result().id, Receiver()),
         {CLERK},
     ),
     "return a same-day dossier": (return_copy, {CLERK}),

@@ -47,7 +47,7 @@ def test_a_day_in_its_order(desk: Desk) -> None:
     desk.cases.refuse_intake(desk.clerk, DEED.code, APPLICANT, "không đủ điều kiện")
     desk.cases.receive_dossier.at_once(desk.clerk, an_intake(procedure_code=COPY.code))
     desk.clock.advance(minutes=10)
-    desk.cases.return_result(desk.clerk, first.id, Receiver())
+    desk.cases.acts.return_result(desk.clerk, first.id, Receiver())
     log = desk.cases.show_daily_log(desk.supervisor)
     assert serials(log.received) == ["1001", "1002", "1003"]
     assert serials(log.returned) == ["1003", "1001"]
@@ -59,11 +59,11 @@ def test_what_is_due_and_what_slipped(desk: Desk) -> None:
     """On the day of its due time a dossier is due, after it overdue, and with a result neither."""
     desk.receive()
     done = desk.receive()
-    desk.cases.start_processing(desk.clerk, done.id)
+    desk.cases.acts.hand_over(desk.clerk, done.id)
     desk.clock.set(at(14, 17))
     log = desk.cases.show_daily_log(desk.clerk)
     assert (serials(log.due_today), serials(log.overdue)) == (["1001", "1002"], [])
-    desk.cases.record_result(desk.processor, done.id, ResultKind.POSITIVE)
+    desk.cases.acts.record_result(desk.processor, done.id, ResultKind.POSITIVE)
     desk.clock.advance(minutes=1)
     log = desk.cases.show_daily_log(desk.clerk)
     assert (serials(log.due_today), serials(log.overdue)) == ([], ["1001"])

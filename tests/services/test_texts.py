@@ -72,8 +72,8 @@ def test_what_is_refused(desk: Desk) -> None:
 def test_what_is_resulted(desk: Desk, kind: ResultKind) -> None:
     """Number and note of the answer."""
     dossier = desk.receive()
-    desk.cases.start_processing(desk.clerk, dossier.id)
-    desk.cases.record_result(desk.processor, dossier.id, kind, number=DECOMPOSED, note=DECOMPOSED)
+    desk.cases.acts.hand_over(desk.clerk, dossier.id)
+    desk.cases.acts.record_result(desk.processor, dossier.id, kind, number=DECOMPOSED, note=DECOMPOSED)
     require_composed(written_by(desk), times=2)
 
 
@@ -82,14 +82,14 @@ def test_what_is_returned(desk: Desk) -> None:
     receiver = Receiver(
         role=ReceiverRole.AUTHORISED, name=DECOMPOSED, personal_id=DECOMPOSED, relation=DECOMPOSED
     )
-    desk.cases.return_result(desk.clerk, desk.bring_to_result().id, receiver)
+    desk.cases.acts.return_result(desk.clerk, desk.bring_to_result().id, receiver)
     require_composed(written_by(desk), times=3)
 
 
 def test_what_is_corrected(desk: Desk) -> None:
     """The reason, the person and the note."""
     correction = Correction(reason=DECOMPOSED, applicant=PERSON, note=DECOMPOSED)
-    desk.cases.correct_dossier(desk.clerk, desk.receive().id, correction)
+    desk.cases.acts.correct_dossier(desk.clerk, desk.receive().id, correction)
     require_composed(written_by(desk), times=7)
 
 

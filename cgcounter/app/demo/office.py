@@ -133,7 +133,7 @@ def _work_on(seeding: _Seeding, under_way: Sequence[_UnderWay]) -> list[_UnderWa
     for one in under_way:
         dossier = one.dossier
         if dossier.status is Status.ACCEPTED:
-            left.append(one._replace(dossier=seeding.cases.start_processing(seeding.processor, dossier.id)))
+            left.append(one._replace(dossier=seeding.cases.acts.hand_over(seeding.processor, dossier.id)))
         elif dossier.due_at is None or dossier.due_at.date() > tomorrow or one.fate < _SLIPS:
             left.append(one)
         else:
@@ -142,6 +142,6 @@ def _work_on(seeding: _Seeding, under_way: Sequence[_UnderWay]) -> list[_UnderWa
 
 
 def _finish(seeding: _Seeding, one: _UnderWay) -> None:
-    ready = seeding.cases.record_result(seeding.processor, one.dossier.id, ResultKind.POSITIVE)
+    ready = seeding.cases.acts.record_result(seeding.processor, one.dossier.id, ResultKind.POSITIVE)
     if one.fate >= _WAITS:
-        seeding.cases.return_result(seeding.clerk, ready.id, Receiver())
+        seeding.cases.acts.return_result(seeding.clerk, ready.id, Receiver())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from cgcounter.gui.theme import theme_in_use
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.wrapping_row import WrappingRow
-from cgcounter.services.intake import MOST_TEXT
+from cgcounter.services.texts import MOST_TEXT
 
 
 class RefusalPart(QWidget):

@@ -14,7 +14,7 @@ from cgcounter.gui.theme import theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.gui.widgets.field_row import FieldRow, Form, Remark
 from cgcounter.gui.widgets.wrapping_row import WrappingRow
-from cgcounter.services.intake import MOST_TEXT
+from cgcounter.services.texts import MOST_TEXT
 
 _SAVE_KEYS = ("F9", "Ctrl+Return", "Ctrl+Enter")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

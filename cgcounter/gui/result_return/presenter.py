@@ -131,24 +131,24 @@ class ResultReturnPresenter(QObject):
             case Wish.PREVIEW:
                 self.preview_wanted.emit(dossier)
             case Wish.START:
-                self._do(cases.start_processing)
+                self._do(cases.acts.hand_over)
             case Wish.RECORD:
-                self._do(cases.record_result, ResultKind.POSITIVE)
+                self._do(cases.acts.record_result, ResultKind.POSITIVE)
             case Wish.RETURN:
-                self._do(cases.return_result, Receiver())
+                self._do(cases.acts.return_result, Receiver())
 
     @Slot(object)
     def _return_to(self, collector: Collector) -> None:
-        self._do(self._stage.cases.return_result, receiver_of(collector))
+        self._do(self._stage.cases.acts.return_result, receiver_of(collector))
 
     @Slot(str)
     def _record_negative(self, reasons: str) -> None:
-        self._do(partial(self._stage.cases.record_result, note=reasons), ResultKind.NEGATIVE)
+        self._do(partial(self._stage.cases.acts.record_result, note=reasons), ResultKind.NEGATIVE)
 
     @Slot(object)
     def _correct(self, corrected: Corrected) -> None:
         if self._shown is not None:
-            self._do(self._stage.cases.correct_dossier, correction_of(corrected, self._shown.dossier))
+            self._do(self._stage.cases.acts.correct_dossier, correction_of(corrected, self._shown.dossier))
 
     def _do(self, act: Callable[..., Dossier], *details: object) -> None:
         """Do one act on the dossier that is shown; a second wish meanwhile is no wish."""
