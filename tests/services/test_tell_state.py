@@ -56,7 +56,7 @@ def test_receipts_of_earlier_days_are_counted_too(desk: Desk) -> None:
     desk.receive()
     assert desk.cases.tell_state(desk.clerk).unprinted == 4
     desk.cases.print_receipt(desk.clerk, first.id)
-    desk.cases.return_result(desk.clerk, second.id, Receiver())
+    desk.cases.acts.return_result(desk.clerk, second.id, Receiver())
     assert desk.cases.tell_state(desk.clerk).unprinted == 2
 
 
