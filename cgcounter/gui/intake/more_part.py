@@ -69,7 +69,7 @@ class MorePart(QWidget):
         return More(
             submitter=Person(name, personal_id=self._submitter.personal_id) if name else None,
             relation=self.relation.text(),
-            return_channel=self.return_channel.currentData(),
+            return_channel=ReturnChannel(self.return_channel.currentData()),
             sets=self.sets.count,
             note=self.note.text(),
         )

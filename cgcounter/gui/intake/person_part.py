@@ -99,7 +99,7 @@ class PersonPart(Form):
             name=self.name.text(),
             personal_id=normalise_personal_id(self.number.text()),
             birth_date=self.birth.value,
-            sex=self.sex.currentData(),
+            sex=self._chosen_sex,
             address=self.address.text(),
             phone=normalise_phone(self.phone.text())[0],
         )
@@ -158,7 +158,7 @@ class PersonPart(Form):
             self._show_address(person.address)
         if not self.birth.text().strip():
             self.birth.show_value(person.birth_date)
-        if self.sex.currentData() is None:
+        if self._chosen_sex is None:
             self.sex.setCurrentIndex(max(self.sex.findData(person.sex), 0))
         self._settle_name()
         self._check_birth()
@@ -189,6 +189,11 @@ class PersonPart(Form):
         for row in (self._number_row, self._name_row, self._birth_row, self._address_row):
             row.clear()
 
+    @property
+    def _chosen_sex(self) -> Sex | None:
+        chosen = self.sex.currentData()  # the box keeps the text of an enum, not the enum
+        return Sex(chosen) if chosen else None
+
     def _show_address(self, text: str) -> None:
         self.address.show_choice(Choice(text, text) if text else None)
         self.address.setCursorPosition(0)  # the village tells more than the province
@@ -216,7 +221,7 @@ class PersonPart(Form):
             self._move_on(number)
 
     def _infer_sex(self, number: str) -> None:
-        if self.sex.currentData() is not None and not self._sex_is_inferred:
+        if self._chosen_sex is not None and not self._sex_is_inferred:
             return
         self._sex_is_inferred = bool(number)
         sex = (Sex.FEMALE if int(number[3]) % 2 else Sex.MALE) if number else None
@@ -246,7 +251,7 @@ class PersonPart(Form):
     @Slot()
     def _check_number(self) -> None:
         number = normalise_personal_id(self.number.text())
-        warnings = personal_id_warnings(number, self.birth.value, self.sex.currentData()) if number else ()
+        warnings = personal_id_warnings(number, self.birth.value, self._chosen_sex) if number else ()
         if warnings:
             words = " ".join(self._warning_words(warning) for warning in warnings)
             self._number_row.say(Remark.WARNING, words)

@@ -121,11 +121,12 @@ class SettingsScreen(QWidget):
 
     def typed(self) -> Settings:
         """The settings as the form says them; what it does not show stays as it was."""
+        size = PaperSize(self.receipt_size.currentData())  # the box keeps the text of an enum, not the enum
         return Settings(
             language=self.language.currentData(),
             scheme=self.scheme.currentData(),
             zoom=self._shown.zoom,
-            receipt=PaperContext(self.receipt_printer.currentData(), self.receipt_size.currentData()),
+            receipt=PaperContext(self.receipt_printer.currentData(), size),
             daily_log=PaperContext(self.log_printer.currentData(), self._shown.daily_log.size),
             backup_folder=self.backup_folder.text().strip(),
             papers_folder=self.papers_folder.text().strip(),

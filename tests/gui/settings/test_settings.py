@@ -80,6 +80,13 @@ def test_saving_without_a_change_keeps_everything(counter: Counter) -> None:
     assert counter.told == [MINE]
 
 
+def test_the_size_counts_from_the_next_receipt_on(counter: Counter) -> None:
+    """What is kept is the size itself, which layout and printing ask for, and not a text that looks like it."""
+    press(counter.screen, "F9")
+    counter.settle()
+    assert counter.told[0].receipt.size is PaperSize.A4_TWO_UP
+
+
 def test_the_machines_printers_are_offered(counter: Counter) -> None:
     """The folder first, then each queue once."""
     box = counter.screen.receipt_printer
