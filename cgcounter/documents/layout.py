@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -34,7 +34,8 @@ from cgcounter.documents.typesetting import (
 
 STATE_NAME: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 STATE_MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
-_SIGN_HERE: Final = "(Ký và ghi rõ họ tên)"
+SIGNED_BY_NAME: Final = "(Ký và ghi rõ họ tên)"
+SIGNED_AND_SEALED: Final = "(Ký, đóng dấu)"
 _ROUNDING: Final = 1e-6
 
 
@@ -147,10 +148,11 @@ def _centred(text: str, style: Style, width: float, face: Face) -> Block:
 
 
 class Signature(Struct, frozen=True):
-    """Who signs: the capacity in capitals, and the printed name where it is known."""
+    """Who signs: the capacity in capitals, the printed name where it is known, and how it is signed."""
 
     capacity: str
     name: str = ""
+    how: str = SIGNED_BY_NAME
 
 
 def signatures(left: Signature, right: Signature, style: Style, width: float) -> Block:
@@ -159,11 +161,26 @@ def signatures(left: Signature, right: Signature, style: Style, width: float) ->
     return beside((0, _signature(left, style, column)), (column, _signature(right, style, column)))
 
 
+def one_signature(who: Signature, style: Style, width: float, recipients: Sequence[str] = ()) -> Block:
+    """Who signs stands on the right; on the left, where a letter has them, its recipients (NĐ 30/2020)."""
+    column = width / 2
+    left = stack(_recipients(recipients, style, column) if recipients else ())
+    return beside((0, left), (column, _signature(who, style, column)))
+
+
+def _recipients(names: Sequence[str], style: Style, width: float) -> Iterator[Block]:
+    # NĐ 30/2020 sets the words one point, the list two points smaller than a text of 13 points.
+    above, listed = style.at(style.size * 12 / 13), style.at(style.size * 11 / 13)
+    yield from paragraph((Run("Nơi nhận:", Face.BOLD_ITALIC),), above, width)
+    for name in names:
+        yield from paragraph((Run(f"- {name}"),), listed, width)
+
+
 def _signature(who: Signature, style: Style, width: float) -> Block:
     return stack(
         (
             *heading(who.capacity, style, width),
-            *heading(_SIGN_HERE, style, width, Face.ITALIC),
+            *heading(who.how, style, width, Face.ITALIC),
             gap(3.2 * style.leading),
             *(heading(who.name, style, width) if who.name else ()),
         )

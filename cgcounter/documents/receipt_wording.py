@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cgcounter.documents import dossier_wording
 from cgcounter.documents.typesetting import tied
 from cgcounter.documents.wording import clock_and_date
 from cgcounter.domain.deadlines import duration_words
@@ -14,9 +15,6 @@ from cgcounter.domain.particulars import DueBasis, Fee, PaperGiven, PaperSource,
 from cgcounter.domain.procedures import Submission
 
 TITLE_LINES: Final = ("GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ")
-COPIES: Final = ("(Liên 1: Lưu)", "(Liên 2: Giao khách hàng)")
-# Form number and circular are known from the circular itself; no other citation of the form is.
-CAPTION: Final = "Mẫu số 01 – Thông tư số 01/2018/TT-VPCP"
 NOTES: Final = (
     (
         "Ghi chú: (a) Giấy này lập thành 02 liên: một liên lưu cùng Phiếu kiểm soát quá trình giải quyết hồ sơ, "
@@ -24,7 +22,6 @@ NOTES: Final = (
     ),
     "(b) Kết quả được nhận tại Bộ phận tiếp nhận và trả kết quả hoặc tại nhà, qua dịch vụ bưu chính.",
 )
-_UNKNOWN: Final = "……"
 _RETURN_PLACES: Final = {
     ReturnChannel.COUNTER: "Bộ phận tiếp nhận và trả kết quả",
     ReturnChannel.POST: "địa chỉ nêu trên, qua dịch vụ bưu chính công ích",
@@ -38,30 +35,8 @@ _SOURCES: Final = {
 
 
 def number_line(entry: RegisterEntry | None, office: Office) -> str:
-    """Such as "Số: 00012/BPTNTKQ"; the register number of a dossier that is in no register is left to the pen."""
-    number = f"{entry.number:05d}" if entry else _UNKNOWN
-    return f"Số: {number}/{office.register_symbol}"
-
-
-def office_line(office: Office) -> str:
-    """The office and, where it is known, the phone under which citizens ask for their dossier."""
-    return f"{office.authority}, điện thoại {office.phone}" if office.phone else office.authority
-
-
-def submitter_line(dossier: Dossier) -> str:
-    """Who stood at the counter in another one's matter; empty when it was the applicant."""
-    submitter = dossier.submitter
-    if submitter is None:
-        return ""
-    relation = f"({dossier.submitter_relation})" if dossier.submitter_relation else ""
-    phone = f"– điện thoại {submitter.phone}" if submitter.phone else ""
-    return " ".join(part for part in (submitter.name, relation, phone) if part)
-
-
-def request_line(dossier: Dossier) -> str:
-    """The procedure with its national code, and the cases that chose papers, time and fee."""
-    cases = f"; trường hợp: {', '.join(dossier.cases)}" if dossier.cases else ""
-    return f"{dossier.procedure.name} (mã thủ tục: {dossier.procedure.code}{cases})"
+    """The number of a receipt is the dossier's in the register, such as "Số: 00012/BPTNTKQ"."""
+    return dossier_wording.number_line(entry.number if entry else 0, office.register_symbol)
 
 
 def paper_row(number: int, paper: PaperGiven) -> tuple[str, str, str, str]:

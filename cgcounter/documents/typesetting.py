@@ -17,6 +17,7 @@ from cgcounter.documents.pages import Block, Rule, Text
 _BASELINE: Final = 0.78
 _ROUNDING: Final = 1e-6
 _BLANK: Final = " "
+_LINE_END: Final = "\n"
 _TIE: Final = "\u00a0"
 _CUT_SIGN: Final = "…"
 
@@ -74,12 +75,12 @@ def tied(text: str) -> str:
     return text.replace(_BLANK, _TIE)
 
 
-def wrap(runs: Sequence[Run], style: Style, width: float) -> tuple[Line, ...]:
-    """The runs in lines that are at most so wide; an empty text is one empty line."""
+def wrap(runs: Sequence[Run], style: Style, width: float, indent: float = 0.0) -> tuple[Line, ...]:
+    """The runs in lines that are at most so wide, the first one indented; an empty text is one empty line."""
     lines: list[Line] = []
     pieces: list[tuple[float, Run]] = []
-    end = 0.0
-    for word, word_width in _words(runs, style, width):
+    end = indent
+    for word, word_width in _words(runs, style, width - indent):
         blank = style.width(_BLANK, pieces[-1][1].face) if pieces else 0.0
         if pieces and end + blank + word_width > width + _ROUNDING:
             lines.append(Line(tuple(pieces), end))
@@ -105,7 +106,7 @@ def _join(pieces: list[tuple[float, Run]], word: Run, x: float) -> None:
 def _words(runs: Sequence[Run], style: Style, width: float) -> Iterator[tuple[Run, float]]:
     """The words with their widths; a word that no line could hold comes in parts."""
     for run in runs:
-        for text in composed(run.text).split(_BLANK):
+        for text in composed(run.text).replace(_LINE_END, _BLANK).split(_BLANK):
             text_width = style.width(text, run.face)
             if text_width <= width + _ROUNDING:
                 if text:
@@ -179,6 +180,26 @@ def paragraph(
 ) -> tuple[Block, ...]:
     """Wrapped text as one block a line, so that it may go on on the next page."""
     return tuple(line_block(line, style, width, align) for line in wrap(runs, style, width))
+
+
+def justified(runs: Sequence[Run], style: Style, width: float, indent: float) -> tuple[Block, ...]:
+    """A paragraph whose first line is indented and whose lines but the last reach the right margin."""
+    *full, last = wrap(runs, style, width, indent)
+    spread = (line_block(_spread(line, style, width), style, width) for line in full)
+    return (*spread, line_block(last, style, width))
+
+
+def _spread(line: Line, style: Style, width: float) -> Line:
+    """The words of a line set so far apart that they fill the width."""
+    words = [Run(text, run.face) for _, run in line.pieces for text in run.text.split(_BLANK) if text]
+    widths = [style.width(word.text, word.face) for word in words]
+    x = line.pieces[0][0]
+    blank = (width - x - sum(widths)) / max(len(words) - 1, 1)
+    pieces: list[tuple[float, Run]] = []
+    for word, word_width in zip(words, widths, strict=True):
+        pieces.append((x, word))
+        x += word_width + blank
+    return Line(tuple(pieces), width)
 
 
 def heading(text: str, style: Style, width: float, face: Face = Face.BOLD) -> tuple[Block, ...]:

@@ -6,12 +6,14 @@ import pytest
 
 from cgcounter.documents.fonts import Face, Typeface
 from cgcounter.documents.layout import (
+    SIGNED_AND_SEALED,
     Flow,
     Heading,
     Signature,
     banner,
     heading_block,
     numbered,
+    one_signature,
     side_by_side,
     signatures,
 )
@@ -108,6 +110,20 @@ def test_signatures_leave_room_for_a_hand(style: Style) -> None:
     assert [text.text for text in right] == ["NGƯỜI TIẾP NHẬN HỒ SƠ", "(Ký và ghi rõ họ tên)", "Lê Thị Ẩn"]
     assert right[2].y - right[1].y > 34
     assert {round(text.x + style.width(text.text, text.face) / 2) for text in right} == {261}
+
+
+def test_one_signature_stands_on_the_right(style: Style) -> None:
+    """A letter has its recipients on the left, in bold italics and smaller type below (NĐ 30/2020)."""
+    who = Signature("THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", "Lê Thị Ẩn", SIGNED_AND_SEALED)
+    block = one_signature(who, Style(style.typeface, 13, 16.25), 467, ("Như trên;", "Lưu: VT."))
+    left = [(text.text, text.face, text.size) for text in texts_of(block) if text.x < 233]
+    assert left == [
+        ("Nơi nhận:", Face.BOLD_ITALIC, 12),
+        ("- Như trên;", Face.REGULAR, 11),
+        ("- Lưu: VT.", Face.REGULAR, 11),
+    ]
+    right = [text.text for text in texts_of(block) if text.x > 233]
+    assert right == ["THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", "(Ký, đóng dấu)", "Lê Thị Ẩn"]
 
 
 def test_a_banner_is_framed(style: Style) -> None:

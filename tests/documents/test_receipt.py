@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.deadlines import Duration, DurationKind
-from cgcounter.domain.forms import PaperSize, ReceiptFacts
+from cgcounter.domain.forms import FormHead, PaperSize, ReceiptFacts
 from cgcounter.domain.particulars import DueBasis, Fee, PaperGiven, PaperSource, ReturnChannel
 from cgcounter.domain.people import Person
 from tests.documents.facts import (
@@ -190,6 +190,14 @@ def test_what_the_facts_change(forms: PdfForms, facts: ReceiptFacts, said: list[
 def test_what_is_left_out(forms: PdfForms, facts: ReceiptFacts, unsaid: str) -> None:
     """No line for what there is not, no line of the electronic form, no personal number."""
     assert unsaid not in "".join(page_text(forms.render(facts)))
+
+
+def test_a_circular_that_is_not_confirmed_is_not_cited(forms: PdfForms) -> None:
+    """The caption comes with the form set: the receipt of 2025 is known by its title only."""
+    head = FormHead("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", 1)
+    text = "".join(page_text(forms.render(replace(RECEIPT, head=head))))
+    assert "Mẫu số" not in text
+    assert "Thông tư" not in text
 
 
 def test_a_reprint_says_so(forms: PdfForms) -> None:

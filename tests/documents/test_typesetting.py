@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +17,7 @@ from cgcounter.documents.typesetting import (
     Run,
     Style,
     balanced,
+    justified,
     labelled,
     line_block,
     paragraph,
@@ -83,6 +85,41 @@ def test_faces_share_a_line(style: Style) -> None:
     (_, label), (start, value) = line.pieces
     assert (label, value) == (Run("Địa chỉ: "), Run("Cao An", Face.BOLD))
     assert start == pytest.approx(style.width("Địa chỉ: "))
+
+
+def test_a_typed_line_end_is_a_blank(style: Style) -> None:
+    """A reason typed in two lines is set as one text: no font has a letter for the end of a line."""
+    (line,) = wrap((Run("thiếu chữ ký\ncủa người làm chứng"),), style, 300)
+    assert said(line) == "thiếu chữ ký của người làm chứng"
+
+
+@laws
+@given(text=texts, width=widths)
+def test_an_indented_first_line_ends_where_the_others_do(style: Style, text: str, width: float) -> None:
+    """The indent takes from the first line's room, never from the margin."""
+    first, *others = wrap((Run(text),), style, width, indent=10)
+    assert 10 + style.width(said(first)) <= width + 0.001
+    assert all(style.width(said(line)) <= width + 0.001 for line in others)
+    assert "".join(map(said, (first, *others))).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_justified_paragraph_reaches_both_margins(style: Style) -> None:
+    """First line indented, every line but the last as wide as the column, its blanks alike (NĐ 30/2020)."""
+    words = "Tuy nhiên đến nay chưa trả kết quả giải quyết hồ sơ đúng thời hạn quy định"
+    lines = [
+        [
+            (mark.x, mark.x + style.width(mark.text), mark.text)
+            for mark in block.marks
+            if isinstance(mark, Text)
+        ]
+        for block in justified((Run(words),), style, 120, indent=28)
+    ]
+    assert " ".join(text for line in lines for _, _, text in line) == words
+    assert [round(line[0][0]) for line in lines] == [28] + [0] * (len(lines) - 1)
+    assert [round(line[-1][1]) for line in lines[:-1]] == [120] * (len(lines) - 1)
+    for line in lines[:-1]:
+        blanks = [right[0] - left[1] for left, right in pairwise(line)]
+        assert blanks == pytest.approx([blanks[0]] * len(blanks))
 
 
 def test_nothing_is_one_empty_line(style: Style) -> None:
