@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from cgcounter.documents import daily_log, receipt, recovery_sheet
+from cgcounter.documents import daily_log, print_test, receipt, recovery_sheet
 from cgcounter.documents.fonts import (
     FontFamily,
     Typeface,
@@ -16,12 +16,20 @@ from cgcounter.documents.fonts import (
 )
 from cgcounter.documents.pages import DrawnPage
 from cgcounter.documents.painting import pdf_bytes
-from cgcounter.domain.forms import DailyLogFacts, FormFacts, FormKey, ReceiptFacts, RecoverySheetFacts
+from cgcounter.domain.forms import (
+    DailyLogFacts,
+    FormFacts,
+    FormKey,
+    PrintTestFacts,
+    ReceiptFacts,
+    RecoverySheetFacts,
+)
 
 _VERSIONS: Final = {
     FormKey.RECEIPT: receipt.VERSION,
     FormKey.DAILY_LOG: daily_log.VERSION,
     FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
+    FormKey.PRINT_TEST: print_test.VERSION,
 }
 
 
@@ -54,6 +62,8 @@ def _draw(facts: FormFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:
             return daily_log.draw_daily_log(facts, typeface)
         case RecoverySheetFacts():
             return recovery_sheet.draw_recovery_sheet(facts, typeface)
+        case PrintTestFacts():
+            return print_test.draw_print_test(facts, typeface)
 
 
 def _title(facts: FormFacts) -> str:
@@ -65,3 +75,5 @@ def _title(facts: FormFacts) -> str:
             return f"{daily_log.TITLE} {facts.day:%d/%m/%Y}"
         case RecoverySheetFacts():
             return recovery_sheet.TITLE
+        case PrintTestFacts():
+            return print_test.TITLE

@@ -31,6 +31,7 @@ class FormKey(StrEnum):
     PUBLIC_LIST = "PUBLIC_LIST"
     DAILY_LOG = "DAILY_LOG"
     RECOVERY_SHEET = "RECOVERY_SHEET"
+    PRINT_TEST = "PRINT_TEST"
 
 
 class PaperSize(StrEnum):
@@ -90,6 +91,14 @@ class RecoverySheetFacts(Struct, frozen=True):
     recovery_code: str
 
 
+class PrintTestFacts(Struct, frozen=True):
+    """The test page of a printer on one sheet; an empty ``printer`` is a file."""
+
+    size: PaperSize
+    printer: str
+    printed_at: datetime
+
+
 class DossierFormFacts(Struct, frozen=True, kw_only=True):
     """What each form about one dossier says; ``names`` are the people of the office by id, ``signer`` who signs.
 
@@ -144,4 +153,4 @@ class PublicListFacts(Struct, frozen=True, kw_only=True):
     address: str = ""
 
 
-FormFacts = ReceiptFacts | DailyLogFacts | RecoverySheetFacts
+FormFacts = ReceiptFacts | DailyLogFacts | RecoverySheetFacts | PrintTestFacts

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.dossier import Dossier, DossierLine, Status
-from cgcounter.domain.forms import DailyLogFacts, ReceiptFacts, RecoverySheetFacts
+from cgcounter.domain.forms import DailyLogFacts, PaperSize, PrintTestFacts, ReceiptFacts, RecoverySheetFacts
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.particulars import DossierId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.people import Person
@@ -72,6 +72,7 @@ RECOVERY = RecoverySheetFacts(
     made_at=at(3, 10, 7, 35),
     recovery_code="7K4M-Q2XR-9TWP-3HVN-8BCD-5FGJ-6YZA-1E2S-4T7M-9XKQ-2RTW-8PHV-3N5C-0G1Z",
 )
+PRINT_TEST = PrintTestFacts(PaperSize.A5, "HP_quay_1", at(3, 10, 7, 35))
 
 
 def many_papers(count: int) -> tuple[PaperGiven, ...]:

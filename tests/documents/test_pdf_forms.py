@@ -17,7 +17,7 @@ from cgcounter.documents.fonts import FontMissingError
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.domain.forms import FormFacts, FormKey, PaperSize
 from cgcounter.services.ports import Forms
-from tests.documents.facts import LONG, RECEIPT, RECOVERY, day_log, line
+from tests.documents.facts import LONG, PRINT_TEST, RECEIPT, RECOVERY, day_log, line
 from tests.documents.reading import metadata
 
 TOP = Path(__file__).resolve().parents[2]
@@ -26,6 +26,7 @@ EVERY_FORM = [
     pytest.param(replace(LONG, size=PaperSize.A4_TWO_UP, reprint=1), id="long receipt"),
     pytest.param(day_log(received=(line(1),)), id="daily log"),
     pytest.param(RECOVERY, id="recovery sheet"),
+    pytest.param(PRINT_TEST, id="test page"),
 ]
 
 
@@ -85,6 +86,7 @@ def test_two_threads_may_print_at_once(fonts_folder: Path) -> None:
         (RECEIPT, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả 000.12.30.H23-220310-1001"),
         (day_log(), "Sổ nhật ký ngày 10/03/2022"),
         (RECOVERY, "Phiếu khôi phục dữ liệu"),
+        (PRINT_TEST, "Trang in thử"),
     ],
 )
 def test_the_file_tells_its_title_and_no_person(forms: PdfForms, facts: FormFacts, title: str) -> None:
