@@ -146,7 +146,7 @@ def build_office(
         show_pages=ShowPages(PdfRaster()),
         show_daily_log=ShowDailyLog(workplace, forms, printers),
         import_catalogue=ImportCatalogue(workplace),
-        back_up=BackUp(backups, clock, Path(settings().backup_folder or folders.backups)),
+        back_up=BackUp(backups, clock, lambda: Path(settings().backup_folder or folders.backups)),
         tell_state=TellState(workplace, printers, backups),
         manage_staff=ManageStaff(workplace, pins),
         print_recovery_sheet=PrintRecoverySheet(

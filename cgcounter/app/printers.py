@@ -19,13 +19,15 @@ class ChosenPrinters:
         self._papers = papers
 
     def printer_for(self, form: FormKey) -> Printer:
+        """The printer that is set for the form."""
+        return self.printer_named(self._settings().context(form).printer)
+
+    def printer_named(self, name: str) -> Printer:
         """The system's queue of that name, or the papers folder."""
         from cgcounter.gui.printing import CupsPrinter, FolderPrinter
 
-        settings = self._settings()
-        name = settings.context(form).printer
         if not name:
-            return FolderPrinter(Path(settings.papers_folder or self._papers))
+            return FolderPrinter(Path(self._settings().papers_folder or self._papers))
         if sys.platform == "win32":
             return _windows_printer(name)
         return CupsPrinter(name)

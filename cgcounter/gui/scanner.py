@@ -6,8 +6,6 @@ that they are a scan. What they did there is undone once the terminator shows wh
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt, Signal, Slot
@@ -23,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import Shiboken
 
+from cgcounter.domain.scanning import Prefix, Wedge
+
 OPT_OUT_PROPERTY = "acceptsScanAsText"
 
 _TERMINATORS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
@@ -32,23 +32,6 @@ _MODIFIER_KEYS = frozenset(
 _WATCHED = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 
 Restore = Callable[[], None]
-
-
-class Prefix(StrEnum):
-    """What the scanner was set up to send before each scan."""
-
-    NONE = "none"
-    F13 = "F13"
-    STX = "STX"
-
-
-@dataclass(frozen=True)
-class Wedge:
-    """How the scanner of this counter types: 0 to 20 ms a character; hands take 60 to 110."""
-
-    shortest: int = 8
-    longest_gap_ms: int = 30
-    prefix: Prefix = Prefix.NONE
 
 
 def event_time(event: QKeyEvent) -> int:
@@ -75,7 +58,7 @@ class ScannerFilter(QObject):
     ) -> None:
         super().__init__(parent)
         self._wedge = wedge or Wedge()
-        self._clock = clock
+        self.clock = clock
         self._burst = _Burst()
         self._swallowed: int | None = None
         self._finished_at: int | None = None
@@ -85,6 +68,10 @@ class ScannerFilter(QObject):
             raise TypeError("there are no keys to watch without an application")
         application.focusWindowChanged.connect(self._watch)
         self._watch(QGuiApplication.focusWindow())
+
+    def listen_for(self, wedge: Wedge) -> None:
+        """From now on scans come like this."""
+        self._wedge = wedge
 
     @Slot(QWindow)
     def _watch(self, window: QWindow | None) -> None:
@@ -129,7 +116,7 @@ class ScannerFilter(QObject):
 
     def _read(self, event: QKeyEvent) -> bool:
         """Add a key to the burst, begin one or end it; True: nobody else may have the key."""
-        continues, moment = self._continues(event), self._clock(event)
+        continues, moment = self._continues(event), self.clock(event)
         if self._is_prefix(event) and not _takes_scans_as_text(QApplication.focusWidget()):
             self._burst = _Burst(moment, prefixed=True)
             return True
@@ -147,7 +134,7 @@ class ScannerFilter(QObject):
         return self._burst.take(event.text(), moment, QApplication.focusWidget())
 
     def _continues(self, event: QKeyEvent) -> bool:
-        gap = self._clock(event) - self._burst.last_ms
+        gap = self.clock(event) - self._burst.last_ms
         return self._burst.is_open and 0 <= gap <= self._wedge.longest_gap_ms
 
     def _is_prefix(self, event: QKeyEvent) -> bool:

@@ -22,6 +22,31 @@ class CatalogueChange(Struct, frozen=True):
     version: int = 0
 
 
+class CataloguePreview(Struct, frozen=True):
+    """What a file holds, and what taking it in would change."""
+
+    catalogue: Catalogue
+    change: CatalogueChange
+
+    @property
+    def is_wrong_file(self) -> bool:
+        """A file of which every row is refused is the wrong file, not an empty catalogue."""
+        return bool(self.change.refusals) and not self.catalogue.procedures
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is anything to take in."""
+        return bool(self.change.new or self.change.changed or self.change.gone)
+
+
+def preview_catalogue(
+    present: Catalogue, procedures: Iterable[Mapping[str, str]], papers: Iterable[Mapping[str, str]]
+) -> CataloguePreview:
+    """Read rows beside the present catalogue; rows that cannot be read are refused by number."""
+    read = catalogue_from_rows(procedures, papers)
+    return CataloguePreview(read.catalogue, _difference(present, read.catalogue, read.refusals))
+
+
 class ImportCatalogue:
     """Reads rows of procedures and papers into a new version of the catalogue."""
 
@@ -37,15 +62,13 @@ class ImportCatalogue:
         dry_run: bool,
     ) -> CatalogueChange:
         """Import; rows that cannot be read are refused by number and the others are taken."""
-        read = catalogue_from_rows(procedures, papers)
         with self._workplace.store.begin() as unit:
-            change = _difference(_present(unit), read.catalogue, read.refusals)
-            # A file of which every row is refused is the wrong file, not an empty catalogue.
-            nothing_read = bool(read.refusals) and not read.catalogue.procedures
-            if dry_run or nothing_read or not (change.new or change.changed or change.gone):
+            preview = preview_catalogue(_present(unit), procedures, papers)
+            change = preview.change
+            if dry_run or preview.is_wrong_file or not preview.changes_anything:
                 return change
             version = unit.reference.put_catalogue(
-                read.catalogue, source=source, at=self._workplace.clock.now()
+                preview.catalogue, source=source, at=self._workplace.clock.now()
             )
             unit.commit()
         return CatalogueChange(change.new, change.changed, change.gone, change.refusals, version)

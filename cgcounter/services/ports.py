@@ -25,6 +25,7 @@ from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import StaffId, StaffMember
+from cgcounter.domain.trial_codes import SymbolKind
 from cgcounter.domain.units import Units
 
 
@@ -239,7 +240,22 @@ class Printers(Protocol):
     """Knows which printer, on which sheet, each form goes to."""
 
     def printer_for(self, form: FormKey) -> Printer: ...
+    def printer_named(self, name: str) -> Printer:
+        """The printer of that name; with no name, the folder of papers."""
+
     def size_for(self, form: FormKey) -> PaperSize: ...
+
+
+class Symbol(Struct, frozen=True):
+    """A code for machines as modules: rows of 1 (dark) and 0, with no white around them."""
+
+    rows: tuple[str, ...]
+
+
+class Symbols(Protocol):
+    """Draws codes for machines."""
+
+    def draw(self, text: str, kind: SymbolKind) -> Symbol: ...
 
 
 class PagePicture(Struct, frozen=True):
@@ -265,6 +281,14 @@ class BackupReport(Struct, frozen=True):
     dossiers: int
     last_event_at: datetime | None
     office: str
+
+
+class FolderLook(Struct, frozen=True):
+    """A folder that can take backups: whether it is still to be made, and whether one broken disk takes both."""
+
+    folder: Path
+    is_new: bool
+    is_beside_data: bool
 
 
 class Backups(Protocol):

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from cgcounter.domain.forms import FormKey, PaperSize
+from cgcounter.domain.scanning import Wedge
 
 LOWEST_ZOOM: Final = 90
 HIGHEST_ZOOM: Final = 160
@@ -30,6 +31,7 @@ class Settings(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     zoom: int = 100
     receipt: PaperContext = PaperContext(size=PaperSize.A5)
     daily_log: PaperContext = PaperContext(size=PaperSize.A4)
+    scanner: Wedge = Wedge()
     backup_folder: str = ""
     papers_folder: str = ""
 

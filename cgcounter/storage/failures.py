@@ -11,6 +11,7 @@
     ├── DiskFullError             no room for what is to be written
     ├── ReadOnlyFolderError       the folder may not be written
     ├── FolderNotLocalError       a network drive or a cloud folder
+    ├── BackupFolderUnusableError no copy can be made in a folder
     ├── DiskFailureError          reading or writing failed: the disk, the cable, the quota
     ├── EngineTooOldError         the SQLite of this installation can damage files
     └── BackupNotEqualError       a copy does not hold what its original holds
@@ -23,6 +24,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from typing import Final
 
 from cgcounter.services.ports import DataFileError
@@ -86,6 +88,22 @@ class FolderNotLocalError(DataFileError):
     """The folder lies on a network drive or is copied to a cloud: a live file is damaged there."""
 
     code = "folder_not_local"
+
+
+class FolderProblem(StrEnum):
+    """What is wrong with a folder for backups."""
+
+    NOT_WHOLE = "path_not_whole"
+    NOT_A_FOLDER = "not_a_folder"
+    HOLDS_THE_DATA = "is_data_folder"
+    NOT_WRITABLE = "folder_not_writable"
+    DISK_FULL = "disk_full"
+
+
+class BackupFolderUnusableError(DataFileError):
+    """No copy can be made in the folder; ``reason`` is a FolderProblem."""
+
+    code = "backup_folder_unusable"
 
 
 class DiskFailureError(DataFileError):

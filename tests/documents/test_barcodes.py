@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from cgcounter.documents.barcodes import CODE_128_MODULE, QR_MODULE, QR_QUIET, code_128, qr
+from cgcounter.documents.barcodes import CODE_128_MODULE, QR_MODULE, QR_QUIET, ScreenSymbols, code_128, qr
 from cgcounter.documents.pages import Block, Boxes
+from cgcounter.domain.trial_codes import SymbolKind
 from tests.documents.facts import CODE
 
 MM = 72 / 25.4
@@ -59,3 +60,15 @@ def test_the_qr_has_four_modules_of_quiet_on_each_side() -> None:
     assert symbol.height == pytest.approx(33 * QR_MODULE)
     assert max(left + width for left, _, width, _ in shape.boxes) == pytest.approx(25 * QR_MODULE)
     assert max(top + height for _, top, _, height in shape.boxes) == pytest.approx(25 * QR_MODULE)
+
+
+@pytest.mark.parametrize("kind", SymbolKind)
+def test_the_screen_bears_the_modules_of_the_paper(kind: SymbolKind) -> None:
+    """What is shown is what would be printed: as many dark modules, in rows of one length."""
+    block = code_128(CODE)[1] if kind is SymbolKind.CODE_128 else qr(CODE)
+    module = CODE_128_MODULE if kind is SymbolKind.CODE_128 else QR_MODULE
+    rows = ScreenSymbols().draw(CODE, kind).rows
+    dark = sum(width for _, _, width, _ in boxes_of(block).boxes) / module
+    assert sum(row.count("1") for row in rows) == pytest.approx(dark)
+    assert {len(row) for row in rows} == {288 if kind is SymbolKind.CODE_128 else 25}
+    assert set("".join(rows)) == {"0", "1"}

@@ -42,9 +42,13 @@ class FakePrinters:
     def __init__(self, printer: FakePrinter | None = None) -> None:
         self.printer = printer or FakePrinter()
         self.for_forms: dict[FormKey, FakePrinter] = {}
+        self.named: dict[str, FakePrinter] = {}
 
     def printer_for(self, form: FormKey) -> FakePrinter:
         return self.for_forms.get(form, self.printer)
+
+    def printer_named(self, name: str) -> FakePrinter:
+        return self.named.get(name, self.printer)
 
     def size_for(self, form: FormKey) -> PaperSize:
         return PaperSize.A5 if form is FormKey.RECEIPT else PaperSize.A4

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cgcounter.gui.scanner import Prefix, ScannerFilter, Wedge, event_time
+from cgcounter.domain.scanning import Prefix, Wedge
+from cgcounter.gui.scanner import ScannerFilter, event_time
 from tests.typing_keys import commit, compose, moment, press, scan, strike, type_text
 
 Show = Callable[[QWidget], None]
@@ -323,6 +324,17 @@ def test_with_a_prefix_nothing_leaks(window: Window, prefix: Prefix, key: Qt.Key
 
     assert heard.scans == ["12345"]
     assert edits == []
+
+
+def test_a_slower_scanner_can_be_listened_for(window: Window) -> None:
+    """What is too slow for the usual way is a scan once the filter is told to wait longer."""
+    scanner = ScannerFilter(window, clock=moment)
+    heard = Heard(scanner)
+    for wedge, scans in ((Wedge(), []), (Wedge(longest_gap_ms=50), [CODE])):
+        scanner.listen_for(wedge)
+        type_text(window, CODE, gap_ms=40)
+        press(window, Qt.Key.Key_Return, gap_ms=40)
+        assert heard.scans == scans
 
 
 def test_an_announced_scan_that_breaks_off_does_not_eat_typing(window: Window) -> None:

@@ -98,6 +98,7 @@ class Desk:
         self.store, self.clock, self.ids = store or FakeStore(), FakeClock(), FakeIds()
         self.pins, self.marks, self.backups = FakePins(), marks or FakeCodeMarks(), FakeBackups()
         self.forms, self.printers, self.raster = FakeForms(), FakePrinters(), FakeRaster()
+        self.copies = Path("copies")
         self.forms.template_versions[FormKey.RECEIPT] = 3
         self.workplace = Workplace(self.store, self.clock, self.ids)
         self.cases = self._cases()
@@ -183,7 +184,7 @@ class Desk:
             show_pages=ShowPages(self.raster),
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),
             import_catalogue=ImportCatalogue(place),
-            back_up=BackUp(self.backups, self.clock, Path("copies")),
+            back_up=BackUp(self.backups, self.clock, lambda: self.copies),
             tell_state=TellState(place, self.printers, self.backups),
             manage_staff=ManageStaff(place, self.pins),
             print_recovery_sheet=PrintRecoverySheet(place, self.forms, self.printers, lambda: b"k" * 32),

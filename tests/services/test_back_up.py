@@ -14,6 +14,13 @@ def test_a_copy_goes_to_the_office_s_folder(desk: Desk) -> None:
     assert (report.file.parent, report.made_at) == (Path("copies"), at(10, 8, 15))
 
 
+def test_a_change_of_the_folder_counts_at_once(desk: Desk) -> None:
+    """Who sets another folder has the next copy there, without a new start."""
+    desk.cases.back_up()
+    desk.copies = Path("other disk")
+    assert desk.cases.back_up().file.parent == Path("other disk")
+
+
 def test_a_copy_goes_where_it_is_asked_for(desk: Desk) -> None:
     """A stick of the clerk's, for once."""
     assert desk.cases.back_up(Path("stick")).file.parent == Path("stick")

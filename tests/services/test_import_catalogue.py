@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.tables import RefusalReason, RowRefusal
-from cgcounter.services.import_catalogue import CatalogueChange
+from cgcounter.services.import_catalogue import CatalogueChange, preview_catalogue
 from cgcounter.services.intake import ProcedureUnknownError
 from tests.services.desk import Desk
 from tests.services.small_catalogue import CATALOGUE
@@ -194,3 +195,30 @@ def test_the_difference_is_that_of_the_codes(old: dict[str, str], new: dict[str,
     assert set(second.gone) == old.keys() - new.keys()
     assert set(second.changed) == {code for code in old.keys() & new.keys() if old[code] != new[code]}
     assert second.version == (0 if old == new else first.version + 1)
+
+
+def test_a_preview_holds_what_would_be_taken_in() -> None:
+    """Without a data file: the catalogue of the rows, and how it differs from the present one."""
+    present = preview_catalogue(Catalogue(()), [GUARDIAN, END_OF_GUARDIAN], [FORM]).catalogue
+    changed = procedure("1.004837", "Đăng ký giám hộ (mới)")
+    preview = preview_catalogue(present, [changed, procedure("x", "?")], [FORM])
+    assert preview.change == CatalogueChange(
+        new=(),
+        changed=("1.004837",),
+        gone=("1.004845",),
+        refusals=(RowRefusal(3, "code", RefusalReason.BAD_CODE, "procedures"),),
+    )
+    assert [one.name for one in preview.catalogue.procedures] == ["Đăng ký giám hộ (mới)"]
+    assert preview.changes_anything
+    assert not preview.is_wrong_file
+
+
+def test_the_same_catalogue_changes_nothing() -> None:
+    """A preview beside itself has nothing to take in."""
+    present = preview_catalogue(Catalogue(()), [GUARDIAN], [FORM]).catalogue
+    assert not preview_catalogue(present, [GUARDIAN], [FORM]).changes_anything
+
+
+def test_a_file_of_which_nothing_can_be_read_is_the_wrong_one() -> None:
+    """Every row refused: nobody meant to empty the catalogue."""
+    assert preview_catalogue(Catalogue(()), [procedure("x", "?")], []).is_wrong_file

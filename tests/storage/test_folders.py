@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from cgcounter.services.ports import FolderLook
 from cgcounter.storage import folders
-from cgcounter.storage.failures import FileMissingError, FolderNotLocalError
-from cgcounter.storage.folders import file_system_of, is_copied_to_a_cloud, is_on_a_network, require_fit
+from cgcounter.storage.failures import BackupFolderUnusableError, FileMissingError, FolderNotLocalError
+from cgcounter.storage.folders import (
+    file_system_of,
+    is_copied_to_a_cloud,
+    is_on_a_network,
+    look_at_backup_folder,
+    require_fit,
+)
 from cgcounter.storage.store import create_store
 from tests.storage import child
 
@@ -116,3 +124,102 @@ try:
 except DataFileError as error:
     print(error.code)
 """
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The folder of the data file."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+def refusal(folder: Path, data: Path) -> str:
+    """Why no copy can be made there; nothing was made in looking."""
+    before = sorted(data.parent.rglob("*"))
+    with pytest.raises((BackupFolderUnusableError, FolderNotLocalError)) as caught:
+        look_at_backup_folder(folder, data)
+    assert sorted(data.parent.rglob("*")) == before
+    return str(caught.value.fields.get("reason", caught.value.code))
+
+
+def test_copies_may_lie_in_an_ordinary_folder(tmp_path: Path, data: Path) -> None:
+    """A folder that is there is taken as it is, and nothing is left in it."""
+    folder = tmp_path / "Sao lưu"
+    folder.mkdir()
+    assert look_at_backup_folder(folder, data) == FolderLook(folder, is_new=False, is_beside_data=True)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_for_copies_may_still_be_made(tmp_path: Path, data: Path) -> None:
+    """What is missing of the path is made with the first copy, not by looking."""
+    folder = tmp_path / "ổ ngoài" / "cgcounter"
+    assert look_at_backup_folder(folder, data).is_new
+    assert not folder.parent.exists()
+
+
+def test_another_disk_is_told_from_the_one_of_the_data(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies on another disk outlive the first; the number of the disk tells."""
+    disks = {data: 1, data.parent: 2}
+    monkeypatch.setattr(folders, "_disk_of", disks.__getitem__)
+    assert not look_at_backup_folder(data.parent, data).is_beside_data
+
+
+@pytest.mark.parametrize("where", ["", "copies", "copies/old"])
+def test_the_folder_of_the_data_takes_no_copies(data: Path, where: str) -> None:
+    """Who loses the folder would lose both; nor any folder in it."""
+    assert refusal(data / where, data) == "is_data_folder"
+
+
+def test_a_folder_beside_the_data_may_take_copies(tmp_path: Path, data: Path) -> None:
+    """A name that begins alike is another folder, and so is the one above."""
+    assert look_at_backup_folder(tmp_path / "data-copies", data).is_new
+    assert not look_at_backup_folder(tmp_path, data).is_new
+
+
+def test_a_link_to_the_data_is_seen_through(tmp_path: Path, data: Path) -> None:
+    """By whatever name: it is the folder of the data."""
+    (tmp_path / "copies").symlink_to(data)
+    assert refusal(tmp_path / "copies", data) == "is_data_folder"
+
+
+@pytest.mark.parametrize("path", ["Sao lưu", "", "./copies"])
+def test_half_a_path_is_no_folder(data: Path, path: str) -> None:
+    """Where it would lie depends on where the program was started."""
+    assert refusal(Path(path), data) == "path_not_whole"
+
+
+@pytest.mark.parametrize("below", ["", "deep/er"])
+def test_a_file_is_no_folder(tmp_path: Path, data: Path, below: str) -> None:
+    """Nor does anything lie below a file."""
+    (tmp_path / "thư.txt").touch()
+    assert refusal(tmp_path / "thư.txt" / below, data) == "not_a_folder"
+
+
+@pytest.mark.parametrize(
+    "path", ["//may-chu/sao-luu", r"\\may-chu\sao-luu", "/home/lan/OneDrive - UBND xa/copies", "/x/Dropbox"]
+)
+def test_network_and_cloud_take_no_copies(data: Path, path: str) -> None:
+    """A share by either slash, and the folder of a cloud service."""
+    assert refusal(Path(path), data) == "folder_not_local"
+
+
+def test_a_link_into_a_cloud_is_seen_through(tmp_path: Path, data: Path) -> None:
+    """The folder that a link leads to counts."""
+    cloud = tmp_path / "OneDrive"
+    cloud.mkdir()
+    (tmp_path / "copies").symlink_to(cloud)
+    assert refusal(tmp_path / "copies", data) == "folder_not_local"
+
+
+@pytest.mark.parametrize(("number", "reason"), [(28, "disk_full"), (13, "folder_not_writable")])
+def test_what_stands_in_the_way_of_writing_is_told(
+    tmp_path: Path, data: Path, number: int, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk (28) and a missing right (13) are told apart."""
+
+    def refuse(**_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    assert refusal(tmp_path / "copies", data) == reason
