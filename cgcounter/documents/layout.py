@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -45,8 +45,9 @@ class Flow:
     def __init__(self, sheet: Sheet, running_head: Block | None = None) -> None:
         self.sheet = sheet
         self._running_head = running_head
-        self._pages: list[list[Placed]] = [[]]
-        self._used = 0.0
+        self._full: list[DrawnPage] = []
+        self._placed: list[Placed] = []
+        self._used = self._top = 0.0
 
     @property
     def width(self) -> float:
@@ -61,7 +62,7 @@ class Flow:
     @property
     def is_at_top(self) -> bool:
         """True where nothing but the running head stands on the page."""
-        return self._used <= (self._running_head.height if self._running_head and self._pages[1:] else 0.0)
+        return self._used <= self._top
 
     def put(self, *blocks: Block, head: Block | None = None) -> None:
         """Place blocks; ``head`` stands above one that begins a page (the head of a table that goes on)."""
@@ -84,18 +85,28 @@ class Flow:
 
     def next_page(self) -> None:
         """Begin a page."""
-        self._pages.append([])
+        self._full.append(self._page())
+        self._placed = []
         self._used = 0.0
         if self._running_head is not None:
             self._place(self._running_head)
+        self._top = self._used
 
     def _place(self, block: Block) -> None:
-        self._pages[-1].append(Placed(self.sheet.left, self.sheet.top + self._used, block))
+        self._placed.append(Placed(self.sheet.left, self.sheet.top + self._used, block))
         self._used += block.height
 
+    def _page(self) -> DrawnPage:
+        return DrawnPage(self.sheet.width, self.sheet.height, tuple(self._placed))
+
+    def full_pages(self) -> Iterator[DrawnPage]:
+        """Hand out the pages that are full, each once: a form of a thousand pages need not be held at once."""
+        while self._full:
+            yield self._full.pop(0)
+
     def pages(self) -> tuple[DrawnPage, ...]:
-        """What has been drawn."""
-        return tuple(DrawnPage(self.sheet.width, self.sheet.height, tuple(one)) for one in self._pages)
+        """What has been drawn and not handed out, with the page under way."""
+        return (*self._full, self._page())
 
 
 class Heading(Struct, frozen=True):
@@ -205,11 +216,23 @@ def numbered(pages: Sequence[DrawnPage], sheet: Sheet, style: Style) -> tuple[Dr
     """
     if len(pages) == 1:
         return tuple(pages)
-    return tuple(_with_number(page, number, len(pages), sheet, style) for number, page in enumerate(pages, 1))
+    of = f"/{len(pages)}"
+    return tuple(_with_number(page, number, of, sheet, style) for number, page in enumerate(pages, 1))
 
 
-def _with_number(page: DrawnPage, number: int, of: int, sheet: Sheet, style: Style) -> DrawnPage:
-    words = f"Trang {number}/{of}" + (" (còn tiếp)" if number == 1 else "")
+def numbered_in_passing(pages: Iterable[DrawnPage], sheet: Sheet, style: Style) -> Iterator[DrawnPage]:
+    """The same for pages that come one by one: how many there will be is not known yet."""
+    coming = iter(pages)
+    page, number = next(coming, None), 1
+    while page is not None:
+        following = next(coming, None)
+        is_alone = number == 1 and following is None
+        yield page if is_alone else _with_number(page, number, "", sheet, style)
+        page, number = following, number + 1
+
+
+def _with_number(page: DrawnPage, number: int, of: str, sheet: Sheet, style: Style) -> DrawnPage:
+    words = f"Trang {number}{of}" + (" (còn tiếp)" if number == 1 else "")
     block = stack(heading(words, style, sheet.inner_width, Face.REGULAR))
     # Close to the text: a printer leaves some five millimetres at the edge white.
     y = sheet.height - sheet.bottom if number == 1 else sheet.top - block.height

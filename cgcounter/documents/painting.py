@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, Final, NamedTuple
 
-from cgcounter.documents.fonts import Typeface
+from cgcounter.documents.fonts import Face, Typeface
 from cgcounter.documents.pages import DOT, Boxes, DrawnPage, Mark, Rule, Text, on_dot
 
 _DOTS: Final = (0.01, 2.4)  # round caps make a dot of each short dash
 _DOT_WIDTH: Final = 0.8
+_TEXTS_KEPT: Final = 4096
 
 
 class _Pen(NamedTuple):
@@ -34,9 +36,10 @@ def pdf_bytes(pages: Iterable[DrawnPage], typeface: Typeface, title: str) -> byt
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("cgcounter")
+    letters = _Letters(canvas, typeface)
     for page in pages:
         canvas.setPageSize((page.width, page.height))
-        painter = _Painter(canvas, page.height, typeface)
+        painter = _Painter(canvas, page.height, letters)
         for placed in page.placed:
             for mark in placed.block.marks:
                 painter.draw(mark, placed.x, placed.y)
@@ -45,29 +48,60 @@ def pdf_bytes(pages: Iterable[DrawnPage], typeface: Typeface, title: str) -> byt
     return target.getvalue()
 
 
-class _Painter:
-    """Draws marks on one page; turns its coordinates, counted from the top, into those of the engine."""
+class _Letters:
+    """Texts as the engine's codes for the letters that this document uses of each face."""
 
-    def __init__(self, canvas: Any, height: float, typeface: Typeface) -> None:
+    def __init__(self, canvas: Any, typeface: Typeface) -> None:
+        self._document = canvas._doc  # noqa: SLF001  # the engine has no public name for what its fonts ask for
+        self._typeface = typeface
+        # Long lists say the same in every second cell.
+        self.pieces = lru_cache(_TEXTS_KEPT)(self._pieces)
+
+    def _pieces(self, text: str, face: Face) -> tuple[tuple[str, str], ...]:
+        """The parts of a text that each lie in one subset: the subset's name, and the codes in hexadecimal."""
+        from reportlab.pdfbase.pdfmetrics import getFont
+
+        font = getFont(self._typeface.engine_name(face))
+        return tuple(
+            (font.getSubsetInternalName(subset, self._document), codes.hex())
+            for subset, codes in font.splitString(text, self._document)
+        )
+
+
+class _Painter:
+    """Draws marks on one page; turns its coordinates, counted from the top, into those of the engine.
+
+    Texts, lines and boxes are written by ourselves: in a list of thousands of rows the engine's own formatting of
+    numbers takes longer than all the rest.
+    """
+
+    def __init__(self, canvas: Any, height: float, letters: _Letters) -> None:
         self._canvas = canvas
         self._height = height
-        self._typeface = typeface
+        self._letters = letters
         self._pen: _Pen | None = None
 
     def draw(self, mark: Mark, x: float, y: float) -> None:
         match mark:
             case Text():
-                self._canvas.setFont(self._typeface.engine_name(mark.face), mark.size)
-                self._canvas.drawString(x + mark.x, self._height - y - mark.y, mark.text)
+                self._draw_text(mark, x, y)
             case Rule():
                 self._draw_rule(mark, x, y)
             case Boxes():
                 self._draw_boxes(mark, x, y)
 
+    def _draw_text(self, text: Text, x: float, y: float) -> None:
+        parts = " ".join(
+            f"{name} {text.size:g} Tf <{codes}> Tj"
+            for name, codes in self._letters.pieces(text.text, text.face)
+        )
+        self._canvas.addLiteral(f"BT 1 0 0 1 {x + text.x:.3f} {self._height - y - text.y:.3f} Tm {parts} ET")
+
     def _draw_rule(self, rule: Rule, x: float, y: float) -> None:
         self._take_pen(_Pen(rule.width, rule.dotted))
         top = self._height - y
-        self._canvas.line(x + rule.x1, top - rule.y1, x + rule.x2, top - rule.y2)
+        start = f"{x + rule.x1:.3f} {top - rule.y1:.3f} m"
+        self._canvas.addLiteral(f"{start} {x + rule.x2:.3f} {top - rule.y2:.3f} l S")
 
     def _take_pen(self, pen: _Pen) -> None:
         if pen != self._pen:
@@ -77,8 +111,7 @@ class _Painter:
             self._pen = pen
 
     def _draw_boxes(self, shape: Boxes, x: float, y: float) -> None:
-        # Written by ourselves, counted in printer dots: the engine's rounding of a thousand lengths takes longer than
-        # all the rest of a page.
+        # Counted in printer dots.
         left, top = on_dot(x + shape.x), self._height - on_dot(y + shape.y)
         boxes = " ".join(f"{' '.join(f'{length / DOT:.6g}' for length in box)} re" for box in shape.boxes)
         self._canvas.addLiteral(f"q {DOT:g} 0 0 {-DOT:g} {left:.4f} {top:.4f} cm {boxes} f Q")

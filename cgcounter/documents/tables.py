@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
 
-from cgcounter.documents.fonts import Face
 from cgcounter.documents.layout import Flow
 from cgcounter.documents.pages import Block, Mark, Rule, shifted
-from cgcounter.documents.typesetting import Align, Line, Run, Style, balanced, line_block, shortened, wrap
+from cgcounter.documents.typesetting import Align, Run, Style, heading, paragraph, shortened
 
 _PADDING: Final = 0.3  # of the size, on each side of a cell
 
+Cell = Sequence[Block]  # what stands in it, line by line, as wide as Table.inner says
+
 
 class Column(Struct, frozen=True):
-    """A column: its title, its width in points, where its text stands, and its most lines (0: as many as it takes)."""
+    """A column: its title, its width in points, where its text stands, and its most lines (0: as many as it takes).
+
+    Neighbours of the same ``group`` have its name above their titles.
+    """
 
     title: str
     width: float
     align: Align = Align.LEFT
     most_lines: int = 0
+    group: str = ""
 
 
 class Table(Struct, frozen=True):
@@ -30,68 +36,137 @@ class Table(Struct, frozen=True):
     columns: tuple[Column, ...]
     style: Style
 
+    @property
+    def padding(self) -> float:
+        """The white between the ruling and what stands in a cell; above and below it is half as much."""
+        return _PADDING * self.style.size
+
+    def inner(self, column: Column) -> float:
+        """The width between the paddings."""
+        return column.width - 2 * self.padding
+
     def put(self, flow: Flow, rows: Iterable[Sequence[str]]) -> None:
-        """Draw head and rows; the head stands again on every page the table goes on to.
-
-        A row taller than a page goes on between its lines; nothing is cut.
-        """
-        head = self._head()
-        most = flow.sheet.inner_height / 2
-        is_first = True
+        """Draw head and rows."""
+        under_way = TableUnderWay(self, flow)
         for row in rows:
-            for block in self._row(row, most):
-                if is_first:
-                    flow.keep(head.height + block.height)
-                    flow.put(head)
-                    is_first = False
-                flow.put(block, head=head)
+            under_way.add(row)
 
-    def _head(self) -> Block:
-        cells = [
-            balanced((Run(column.title, Face.BOLD),), self.style, self._inner(column))
-            for column in self.columns
-        ]
-        tallest = max(len(cell) for cell in cells)
-        # Titles stand in the middle of the height of the head.
-        marks = self._marks(cells, [Align.CENTRE] * len(cells), [(tallest - len(cell)) / 2 for cell in cells])
-        width = sum(column.width for column in self.columns)
-        return self._framed(tallest, (*marks, Rule(0, 0, width, 0)))
-
-    def _row(self, row: Sequence[str], most: float) -> Iterator[Block]:
-        cells = [self._cell(text, column) for text, column in zip(row, self.columns, strict=True)]
-        tallest = max(len(cell) for cell in cells)
-        step = max(int(most / self.style.leading), 1)
-        aligns = [column.align for column in self.columns]
-        for start in range(0, tallest, step):
-            part = [cell[start : start + step] for cell in cells]
-            yield self._framed(min(step, tallest - start), self._marks(part, aligns, [0.0] * len(part)))
-
-    def _cell(self, text: str, column: Column) -> tuple[Line, ...]:
-        width = self._inner(column)
+    def cell(self, text: str, column: Column) -> Cell:
+        """A text as it stands in a column."""
+        width = self.inner(column)
         if column.most_lines:
             text = shortened(text, self.style, width, column.most_lines)
-        return wrap((Run(text),), self.style, width)
+        return paragraph((Run(text),), self.style, width, column.align)
 
-    def _inner(self, column: Column) -> float:
-        return column.width - 2 * _PADDING * self.style.size
+    def head(self) -> Block:
+        """The titles, in the middle of the height of the head; groups above those of their columns."""
+        upper = max(
+            (len(self._title(group, columns)) for group, columns in self._groups() if group), default=0
+        )
+        marks: list[Mark] = [Rule(0, 0, sum(column.width for column in self.columns), 0)]
+        divide = self._height(upper) if upper else 0.0
+        tallest = max(
+            (divide if column.group else 0.0) + self._height(len(self._title(column.title, (column,))))
+            for column in self.columns
+        )
+        left = 0.0
+        for group, columns in self._groups():
+            width = sum(column.width for column in columns)
+            if group:
+                marks.extend(self._centred(self._title(group, columns), left, (0.0, divide)))
+                marks.append(Rule(left, divide, left + width, divide))
+            top = divide if group else 0.0
+            marks.extend(self._title_marks(columns, left, (top, tallest)))
+            left += width
+            marks.append(Rule(left, 0, left, tallest))
+        return Block(tallest, (*marks, Rule(0, 0, 0, tallest), Rule(0, tallest, left, tallest)))
 
-    def _marks(
-        self, cells: Sequence[Sequence[Line]], aligns: Sequence[Align], starts: Sequence[float]
-    ) -> tuple[Mark, ...]:
-        marks: list[Mark] = []
-        left = padding = _PADDING * self.style.size
-        for column, cell, align, start in zip(self.columns, cells, aligns, starts, strict=True):
-            for number, line in enumerate(cell):
-                block = line_block(line, self.style, self._inner(column), align)
-                marks.extend(shifted(block, left, padding / 2 + (start + number) * self.style.leading))
+    def _groups(self) -> Iterator[tuple[str, tuple[Column, ...]]]:
+        return (
+            (name, tuple(columns)) for name, columns in groupby(self.columns, lambda column: column.group)
+        )
+
+    def _title(self, words: str, columns: Sequence[Column]) -> tuple[Block, ...]:
+        return heading(words, self.style, sum(column.width for column in columns) - 2 * self.padding)
+
+    def _title_marks(
+        self, columns: Sequence[Column], left: float, between: tuple[float, float]
+    ) -> Iterator[Mark]:
+        """The titles of neighbours, with lines between them."""
+        for place, column in enumerate(columns):
+            if place:
+                yield Rule(left, between[0], left, between[1])
+            yield from self._centred(self._title(column.title, (column,)), left, between)
             left += column.width
-        return tuple(marks)
 
-    def _framed(self, lines: int, marks: tuple[Mark, ...]) -> Block:
-        height = lines * self.style.leading + _PADDING * self.style.size
-        x = 0.0
+    def _centred(self, lines: Sequence[Block], left: float, between: tuple[float, float]) -> Iterator[Mark]:
+        top, bottom = between
+        y = (top + bottom - len(lines) * self.style.leading) / 2
+        for number, line in enumerate(lines):
+            yield from shifted(line, left + self.padding, y + number * self.style.leading)
+
+    def _height(self, lines: int) -> float:
+        return lines * self.style.leading + self.padding
+
+    def row(self, cells: Sequence[Cell], most: float) -> Iterator[Block]:
+        """The row, in parts that are at most so high where it is taller."""
+        left = [list(cell) for cell in cells]
+        while True:
+            part = [_taken(blocks, most) for blocks in left]
+            yield self._framed(part)
+            if not any(left):
+                return
+
+    def _framed(self, cells: Sequence[Cell]) -> Block:
+        marks: list[Mark] = []
+        x, height = 0.0, max(sum(block.height for block in cell) for cell in cells) + self.padding
         rules = [Rule(0, 0, 0, height)]
-        for column in self.columns:
+        for column, cell in zip(self.columns, cells, strict=True):
+            y = self.padding / 2
+            for block in cell:
+                marks.extend(shifted(block, x + self.padding, y))
+                y += block.height
             x += column.width
             rules.append(Rule(x, 0, x, height))
         return Block(height, (*marks, *rules, Rule(0, height, x, height)))
+
+
+def _taken(blocks: list[Block], most: float) -> list[Block]:
+    """Remove from the front as many blocks as fit, at least one."""
+    height, count = 0.0, 0
+    for block in blocks:
+        height += block.height
+        if count and height > most:
+            break
+        count += 1
+    part = blocks[:count]
+    del blocks[:count]
+    return part
+
+
+class TableUnderWay:
+    """A table that gets its rows one by one; its head stands again on every page it goes on to.
+
+    A row taller than a page goes on between its lines; nothing is cut.
+    """
+
+    def __init__(self, table: Table, flow: Flow) -> None:
+        self._table = table
+        self._flow = flow
+        self._head = table.head()
+        self._most = flow.sheet.inner_height / 2
+        self._is_first = True
+
+    def add(self, row: Sequence[str]) -> None:
+        """A row of texts."""
+        table = self._table
+        self.add_cells([table.cell(text, column) for text, column in zip(row, table.columns, strict=True)])
+
+    def add_cells(self, cells: Sequence[Cell]) -> None:
+        """A row of cells that somebody has set."""
+        for block in self._table.row(cells, self._most):
+            if self._is_first:
+                self._flow.keep(self._head.height + block.height)
+                self._flow.put(self._head)
+                self._is_first = False
+            self._flow.put(block, head=self._head)

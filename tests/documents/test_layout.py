@@ -13,6 +13,7 @@ from cgcounter.documents.layout import (
     banner,
     heading_block,
     numbered,
+    numbered_in_passing,
     one_signature,
     side_by_side,
     signatures,
@@ -199,6 +200,30 @@ def test_pages_are_numbered_in_the_margins(style: Style) -> None:
     assert [words_on(page) for page in pages] == [["Trang 1/3 (còn tiếp)"], ["Trang 2/3"], ["Trang 3/3"]]
     assert pages[0].placed[-1].y == 300 - 15
     assert pages[1].placed[-1].y + pages[1].placed[-1].block.height == 25
+
+
+def test_full_pages_are_handed_out_once() -> None:
+    """A long form lets go of each page; with the last one nothing is lost or doubled."""
+    flow = Flow(SHEET, running_head=gap(20))
+    handed_out: list[DrawnPage] = []
+    for height in range(100, 110):
+        flow.put(gap(height))
+        handed_out.extend(flow.full_pages())
+    pages = (*handed_out, *flow.pages())
+    heights = [placed.block.height for page in pages for placed in page.placed if placed.block.height != 20]
+    assert heights == list(range(100, 110))
+    assert [len(page.placed) for page in pages] == [2, 3, 3, 3, 3]
+    assert list(flow.full_pages()) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [(0, []), (1, [[]]), (3, [["Trang 1 (còn tiếp)"], ["Trang 2"], ["Trang 3"]])],
+)
+def test_pages_are_numbered_in_passing(style: Style, count: int, words: list[list[str]]) -> None:
+    """Pages that come one by one are numbered too; one alone still bears no number."""
+    pages = (DrawnPage(200, 300, ()) for _ in range(count))
+    assert [words_on(page) for page in numbered_in_passing(pages, SHEET, style)] == words
 
 
 def test_two_copies_side_by_side() -> None:

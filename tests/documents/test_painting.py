@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cgcounter.documents.fonts import Face, Typeface
+from cgcounter.documents.fonts import VIETNAMESE_LETTERS, Face, Typeface
 from cgcounter.documents.pages import Block, Boxes, DrawnPage, Mark, Placed, Rule, Text
 from cgcounter.documents.painting import pdf_bytes
 from cgcounter.documents.raster import page_pictures, page_text
@@ -58,3 +58,24 @@ def test_vietnamese_is_copied_out_as_it_was_set(typeface: Typeface) -> None:
     words = "Giấy tiếp nhận hồ sơ, Ngưỡng Ẩm, Đặng Quỳnh Ỷ"
     page = DrawnPage(400, 100, (Placed(0, 0, Block(10, (Text(5, 50, words, Face.BOLD, 12),))),))
     assert page_text(pdf_bytes((page,), typeface, "t")) == (words,)
+
+
+def test_texts_stand_where_they_were_placed(typeface: Typeface) -> None:
+    """The box of a text begins at its x, and its baseline is at its y, counted from the top."""
+    text = Text(20, 30, "HH", Face.REGULAR, 20)
+    found = dark_columns(pdf_bytes((page_with(text, 10, 15),), typeface, "t"), 72, 44)
+    assert min(found) == pytest.approx(30, abs=2)
+    width = typeface.width("HH", Face.REGULAR, 20)
+    assert max(found) == pytest.approx(30 + width, abs=3)
+    assert dark_columns(pdf_bytes((page_with(text, 10, 15),), typeface, "t"), 72, 46) == set()
+
+
+def test_letters_of_all_subsets_are_set(typeface: Typeface) -> None:
+    """More letters than one subset of a font holds come back in order, each of them."""
+    letters = "".join(sorted(VIETNAMESE_LETTERS))
+    words = letters + "".join(chr(code) for code in range(0x391, 0x3C9) if chr(code).isalpha()) + letters
+    lines = [words[start : start + 40] for start in range(0, len(words), 40)]
+    marks = tuple(Text(5, 20 + 14 * number, line, Face.REGULAR, 8) for number, line in enumerate(lines))
+    page = DrawnPage(600, 300, (Placed(0, 0, Block(10, marks)),))
+    (text,) = page_text(pdf_bytes((page,), typeface, "t"))
+    assert text.splitlines() == lines

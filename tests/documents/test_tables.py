@@ -6,9 +6,9 @@ import pytest
 
 from cgcounter.documents.fonts import Face, Typeface
 from cgcounter.documents.layout import Flow
-from cgcounter.documents.pages import DrawnPage, Rule, Sheet, Text
-from cgcounter.documents.tables import Column, Table
-from cgcounter.documents.typesetting import Align, Style
+from cgcounter.documents.pages import Block, DrawnPage, Rule, Sheet, Text
+from cgcounter.documents.tables import Column, Table, TableUnderWay
+from cgcounter.documents.typesetting import Align, Run, Style, paragraph
 
 SHEET = Sheet(220, 120, left=10, right=10, top=10, bottom=10)
 
@@ -99,3 +99,59 @@ def test_a_column_may_shorten(typeface: Typeface) -> None:
         flow, [("Chứng thực bản sao từ bản chính giấy tờ, văn bản",)]
     )
     assert words_on(flow.pages()[0]) == ["Thủ tục", "Chứng thực bản sao từ", "bản chính giấy tờ…"]
+
+
+def test_columns_of_a_group_share_a_title(typeface: Typeface) -> None:
+    """The name of the group stands in the middle above its columns, with a line below it; others span both."""
+    columns = (
+        Column("TT", 30),
+        Column("Nhận", 60, group="Nhận và trả kết quả"),
+        Column("Trả", 60, group="Nhận và trả kết quả"),
+        Column("Ghi chú", 50),
+    )
+    head = Table(columns, Style(typeface, 10, 12.5)).head()
+    texts = {mark.text: mark for mark in head.marks if isinstance(mark, Text)}
+    group = texts["Nhận và trả kết quả"]
+    width = Style(typeface, 10, 12.5).width(group.text, Face.BOLD)
+    assert group.x + width / 2 == pytest.approx(30 + 60)
+    assert group.y < texts["TT"].y == texts["Ghi chú"].y < texts["Nhận"].y == texts["Trả"].y
+    across = [rule for rule in head.marks if isinstance(rule, Rule) and rule.y1 == rule.y2]
+    assert [(rule.x1, rule.x2) for rule in across if 0 < rule.y1 < head.height] == [(30, 150)]
+    down = [rule for rule in head.marks if isinstance(rule, Rule) and rule.x1 == rule.x2]
+    full = {rule.x1 for rule in down if rule.y1 == 0 and rule.y2 == head.height}
+    assert full == {0, 30, 150, 200}
+    assert {rule.x1 for rule in down} - full == {90}
+
+
+def test_cells_may_be_set_by_somebody_else(table: Table) -> None:
+    """A row of blocks is ruled as a row of texts is, as high as its tallest cell."""
+    flow = Flow(SHEET)
+    under_way = TableUnderWay(table, flow)
+    two = [*paragraph((Run("Giao"),), table.style, 90), *paragraph((Run("Nhận"),), table.style, 90)]
+    under_way.add_cells([[], two])
+    under_way.add(("2", "Trả"))
+    (page,) = flow.pages()
+    assert words_on(page) == ["TT", "Tên giấy tờ", "Giao", "Nhận", "2", "Trả"]
+    assert page.placed[1].block.height == pytest.approx(2 * 12.5 + table.padding)
+
+
+def test_cells_go_on_where_they_are_taller_than_a_page(table: Table) -> None:
+    """Of blocks that no page holds at once each stands once; a single block is never parted."""
+    flow = Flow(SHEET)
+    blocks = [Block(30, (Text(0, 10, str(number), Face.REGULAR, 10),)) for number in range(10)]
+    TableUnderWay(table, flow).add_cells([blocks, blocks[:1]])
+    pages = [[word for word in words_on(page) if word.isdigit()] for page in flow.pages()]
+    assert [word for page in pages for word in page] == [
+        "0",
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+    ]
+    assert len(pages) > 3
