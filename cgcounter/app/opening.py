@@ -13,6 +13,7 @@ from cgcounter.app.printers import ChosenPrinters
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.keep_draft import KeepDraft
@@ -36,6 +37,7 @@ from cgcounter.storage.engine import ThreadGuard, any_thread
 from cgcounter.storage.failures import FileMissingError, KeyMissingError
 from cgcounter.storage.ids import Uuid7Ids
 from cgcounter.storage.keys import Keys, new_key, system_keyring
+from cgcounter.storage.page_check import SqlPageCheck
 from cgcounter.storage.pins import Argon2Pins
 from cgcounter.storage.restore import Restored, restore
 from cgcounter.storage.store import SqlStore, create_store, open_store
@@ -147,6 +149,7 @@ def build_office(
         show_daily_log=ShowDailyLog(workplace, forms, printers),
         import_catalogue=ImportCatalogue(workplace),
         back_up=BackUp(backups, clock, lambda: Path(settings().backup_folder or folders.backups)),
+        check_file=CheckFile(SqlPageCheck(store.file, store.key), backups),
         tell_state=TellState(workplace, printers, backups),
         manage_staff=ManageStaff(workplace, pins),
         print_recovery_sheet=PrintRecoverySheet(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cgcounter.app import places
 from cgcounter.app.crash import CrashReports
 from cgcounter.app.languages import install_language
+from cgcounter.app.log_file import LogFile
 from cgcounter.app.reference_files import read_messages
 from cgcounter.app.settings import write_settings
 from cgcounter.domain.errors import CounterError
@@ -42,6 +43,7 @@ class Surroundings(NamedTuple):
     clock: Clock
     scanner: ScannerFilter
     crashes: CrashReports
+    log: LogFile
 
 
 class Program(QObject):
@@ -213,10 +215,13 @@ class Program(QObject):
         self._backup_timer.stop()
         if self._desk_presenter is not None:
             self._desk_presenter.put_away()
+        if self.office is not None:
+            self.office.cases.check_file.stop()
         self._back_up()
         self.runner.close()
         if self.office is not None:
             self.office.close()
+        self._with.log.close()
 
     @Slot()
     def raise_window(self) -> None:
@@ -254,9 +259,8 @@ def start_program(
     dress(settings)
     window = MainWindow()
     window.start_at_zoom(settings.zoom)
-    program = Program(
-        window, Surroundings(folders, settings, clock, scanner or ScannerFilter(window), crashes)
-    )
+    scanner = scanner or ScannerFilter(window)
+    program = Program(window, Surroundings(folders, settings, clock, scanner, crashes, LogFile(folders.logs)))
     window.show()
     program.start()
     return program

@@ -272,6 +272,16 @@ class Raster(Protocol):
     def pages(self, pdf: bytes, *, dpi: int) -> tuple[PagePicture, ...]: ...
 
 
+class PageCheck(Protocol):
+    """Reads the whole data file beside those who work on it."""
+
+    def finds_damage(self) -> bool:
+        """Whether a page is not what was written; False also when `stop` has ended the look; raises DataFileError."""
+
+    def stop(self) -> None:
+        """End a look that is under way, and let no other begin; from any thread."""
+
+
 class BackupReport(Struct, frozen=True):
     """What a verified copy holds: events and dossiers counted, heads compared."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cgcounter.services.apologise import Apologise
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.check_file import CheckFile
 from cgcounter.services.collect_fee import CollectFee
 from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.end_dossier import CheckPin, EndDossier, UndoDossier
@@ -92,6 +93,7 @@ class UseCases(NamedTuple):
     show_daily_log: ShowDailyLog
     import_catalogue: ImportCatalogue
     back_up: BackUp
+    check_file: CheckFile
     tell_state: TellState
     manage_staff: ManageStaff
     print_recovery_sheet: PrintRecoverySheet

@@ -22,6 +22,7 @@ from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.engine import Access, connect
 from cgcounter.storage.failures import BackupNotEqualError, DamagedFileError, disk_trouble
 from cgcounter.storage.meta import Fact, find_fact, put_fact
+from cgcounter.storage.page_check import QUICK_CHECK, SOUND
 from cgcounter.storage.reference import SqlReference
 from cgcounter.storage.retention import superseded
 from cgcounter.storage.revisions import revision_of
@@ -44,7 +45,6 @@ _EVENTS_UP_TO: Final = prepared(
 )
 _LAST_EVENT: Final = Sql("SELECT rowid, body FROM event ORDER BY rowid DESC LIMIT 1")
 _DOSSIERS: Final = Sql("SELECT count(*) FROM dossier")
-_QUICK_CHECK: Final = Sql("PRAGMA quick_check(1)")
 
 
 class SqlBackups:
@@ -131,7 +131,7 @@ def _inspected(file: Path, key: bytes) -> Iterator[Transaction]:
 
 def _content(copy: Transaction) -> _Content:
     """Check every page and count; raises DamagedFileError, NewerFileError."""
-    if copy.value(_QUICK_CHECK) != "ok":
+    if copy.value(QUICK_CHECK) != SOUND:
         raise DamagedFileError(part="pages")
     revision_of(copy)
     last = copy.row(_LAST_EVENT)

@@ -24,13 +24,13 @@ from cgcounter.storage.engine import Access, connect
 from cgcounter.storage.failures import DamagedFileError
 from cgcounter.storage.incarnations import marks_ahead
 from cgcounter.storage.keys import KeyPlace, StoredKey
+from cgcounter.storage.page_check import QUICK_CHECK, SOUND
 from cgcounter.storage.revisions import revision_of
 from cgcounter.storage.transaction import Sql, Transaction
 
 BACKUP_OLD_AFTER: Final = timedelta(days=2)
 LITTLE_SPACE_BYTES: Final = 1024**3
 
-_QUICK_CHECK: Final = Sql("PRAGMA quick_check(1)")
 _SEALS: Final = Sql("PRAGMA cipher_integrity_check")
 _CHAIN: Final = Sql("SELECT origin, seq, hash, body, event_id FROM event ORDER BY origin, seq")
 _HEADS: Final = Sql("SELECT origin, seq, hash FROM origin_head")
@@ -112,7 +112,7 @@ def _revision(look: Transaction) -> Finding:
 
 
 def _pages(look: Transaction) -> Finding:
-    is_whole = look.value(_QUICK_CHECK) == "ok" and look.row(_SEALS) is None
+    is_whole = look.value(QUICK_CHECK) == SOUND and look.row(_SEALS) is None
     return Finding("pages_whole", Level.OK) if is_whole else Finding("pages_damaged", Level.ERROR)
 
 

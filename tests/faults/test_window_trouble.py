@@ -16,6 +16,7 @@ from cgcounter.documents.fonts import FontFamily, first_typeface, packaged_famil
 from cgcounter.documents.raster import page_pictures
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.forms import PaperSize
+from cgcounter.gui.desk.status_line import StatusLine
 from cgcounter.services.settings import PaperContext, Settings
 from cgcounter.storage.health import examine, is_sound
 from tests.documents.reading import scanned
@@ -220,7 +221,7 @@ def test_a_missing_printer_undoes_nothing_and_the_receipt_comes_later(
     assert sentence in desk.words.splitlines()
     (line,) = received(desk)
     assert (line.code, line.status, line.receipt_printed) == (FIRST_CODE, Status.ACCEPTED, False)
-    assert "Chưa in: 1" in desk.words.splitlines()
+    assert desk.window.findChildren(StatusLine)[0].unprinted_words == "Chưa in: 1  Alt+5"
     desk.hands.scan(FIRST_CODE)
     assert "Chưa in: bấm F8 để in" in desk.words
     desk.hands.press("F8")

@@ -21,6 +21,7 @@ from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.domain.units import Unit, UnitKind, Units
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.intake import Intake
@@ -42,6 +43,7 @@ from tests.fakes.fake_clock import FakeClock
 from tests.fakes.fake_code_marks import FakeCodeMarks
 from tests.fakes.fake_forms import FakeForms
 from tests.fakes.fake_ids import FakeIds
+from tests.fakes.fake_page_check import FakePageCheck
 from tests.fakes.fake_pins import FakePins
 from tests.fakes.fake_printer import FakePrinters
 from tests.fakes.fake_raster import FakeRaster
@@ -97,6 +99,7 @@ class Desk:
     def __init__(self, store: FakeStore | None = None, marks: FakeCodeMarks | None = None) -> None:
         self.store, self.clock, self.ids = store or FakeStore(), FakeClock(), FakeIds()
         self.pins, self.marks, self.backups = FakePins(), marks or FakeCodeMarks(), FakeBackups()
+        self.pages = FakePageCheck()
         self.forms, self.printers, self.raster = FakeForms(), FakePrinters(), FakeRaster()
         self.copies = Path("copies")
         self.forms.template_versions[FormKey.RECEIPT] = 3
@@ -185,6 +188,7 @@ class Desk:
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),
             import_catalogue=ImportCatalogue(place),
             back_up=BackUp(self.backups, self.clock, lambda: self.copies),
+            check_file=CheckFile(self.pages, self.backups),
             tell_state=TellState(place, self.printers, self.backups),
             manage_staff=ManageStaff(place, self.pins),
             print_recovery_sheet=PrintRecoverySheet(place, self.forms, self.printers, lambda: b"k" * 32),

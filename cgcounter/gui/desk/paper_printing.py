@@ -30,6 +30,7 @@ class PaperPrinting(QObject):
         self._stage = stage
         self._last: DossierId | None = None
         self._actor: Actor | None = None
+        self._trouble = ""
         screen.last_receipt_wanted.connect(self._reprint_last)
         screen.recovery_sheet_wanted.connect(self._print_sheet)
         stage.session.actor_changed.connect(self._greet)
@@ -73,7 +74,8 @@ class PaperPrinting(QObject):
         self._stage.runner.run(work, owner=self, done=done, failed=self._tell_failed, lane=Lane.BACKGROUND)
 
     def _tell_printed(self, dossier: Dossier) -> None:
-        self._screen.notice.dismiss()  # what could not be printed before is on paper now
+        if self._screen.notice.words == self._trouble:
+            self._screen.notice.dismiss()  # what could not be printed before is on paper now
         self._screen.status.show_message(self.tr("Printed: {code}").format(code=dossier.code))
         self._stage.changes.announce(Topic.DOSSIERS, Topic.PRINTING, initiator=self)
 
@@ -81,5 +83,6 @@ class PaperPrinting(QObject):
         self._screen.status.show_message(self.tr("The recovery sheet is printed. It belongs into the safe."))
 
     def _tell_failed(self, error: CounterError) -> None:
-        self._screen.notice.say(Tone.ALARM, self._stage.messages.explain(error).sentence)
+        self._trouble = self._stage.messages.explain(error).sentence
+        self._screen.notice.say(Tone.ALARM, self._trouble)
         self._stage.changes.announce(Topic.PRINTING, initiator=self)

@@ -13,6 +13,7 @@ from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor, StaffId
 from cgcounter.gui.daily_log.presenter import DailyLogPresenter
 from cgcounter.gui.daily_log.screen import DailyLogScreen
+from cgcounter.gui.desk.file_checking import FileChecking
 from cgcounter.gui.desk.paper_printing import PaperPrinting
 from cgcounter.gui.desk.screen import DeskScreen
 from cgcounter.gui.desk.state_telling import StateTelling
@@ -57,6 +58,7 @@ class DeskPresenter(QObject):
         self._presenters = self._make_presenters()
         self._printing = PaperPrinting(screen, stage)
         self._state = StateTelling(screen.status, stage)
+        self._file = FileChecking(screen.notice, stage)
         self._way_back = WayBack(screen, self._intake, self._presenters.intake, self._presenters.lookup)
         self._connect_screen()
         self._connect_features()
