@@ -25,7 +25,8 @@ from cgcounter.documents.wording import (
 )
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import Timeliness, timeliness
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts
 from cgcounter.domain.money import amount_in_words, format_dong
 from cgcounter.domain.offices import Counter

@@ -1,4 +1,4 @@
-"""A dossier as its events make it: where it stands, what it holds, and the row that lists show of it."""
+"""A dossier as its events make it: where it stands and what it holds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from cgcounter.domain import names
 from cgcounter.domain.deadlines import Duration
 from cgcounter.domain.facts import (
     ApologyMade,
@@ -186,6 +185,18 @@ class Dossier(Struct, frozen=True, kw_only=True):
         return self.status not in TERMINAL
 
     @property
+    def begun_at(self) -> datetime | None:
+        """When it was received, refused at intake, or its citizen guided."""
+        if self.refused is not None:
+            return self.refused.refused_at
+        return self.guided.guided_at if self.guided is not None else self.received_at
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the clock of its due time runs: there is no result yet, and nothing is waited for."""
+        return self.status in {Status.ACCEPTED, Status.IN_PROGRESS} and self.pause is None
+
+    @property
     def pause(self) -> Pause | None:
         """What the clock waits for now; None while it runs."""
         return self.pauses[-1] if self.pauses and self.pauses[-1].ended_at is None else None
@@ -223,54 +234,3 @@ class Dossier(Struct, frozen=True, kw_only=True):
     def print_count(self, form: str) -> int:
         """How often a form of this dossier went to paper."""
         return sum(1 for one in self.prints if one.form == form)
-
-
-class DossierLine(Struct, frozen=True, kw_only=True):
-    """A dossier as one row of a list, of the register or of the daily log."""
-
-    id: DossierId
-    code: str
-    status: Status
-    procedure_code: str
-    procedure_name: str
-    field: str
-    name: str
-    personal_id: str
-    phone: str
-    address: str
-    received_at: datetime | None
-    received_by: StaffId | None
-    due_at: datetime | None
-    released_at: datetime | None
-    returned_at: datetime | None
-    fee_dong: int
-    receipt_printed: bool
-    same_day: bool
-    register_volume: str = ""
-    register_number: int = 0
-
-
-def line_of(dossier: Dossier) -> DossierLine:
-    """The row that lists show for a dossier."""
-    return DossierLine(
-        id=dossier.id,
-        code=dossier.code,
-        status=dossier.status,
-        procedure_code=dossier.procedure.code,
-        procedure_name=dossier.procedure.name,
-        field=dossier.procedure.field,
-        name=names.nfc(dossier.applicant.name),
-        personal_id=dossier.applicant.personal_id or "",
-        phone=dossier.applicant.phone or "",
-        address=dossier.applicant.address or "",
-        received_at=dossier.received_at,
-        received_by=dossier.received_by,
-        due_at=dossier.due_at,
-        released_at=dossier.result.released_at if dossier.result else None,
-        returned_at=dossier.returned.returned_at if dossier.returned else None,
-        fee_dong=dossier.fee.amount_dong,
-        receipt_printed=dossier.print_count("RECEIPT") > 0,
-        same_day=dossier.procedure.same_day,
-        register_volume=dossier.register.volume if dossier.register else "",
-        register_number=dossier.register.number if dossier.register else 0,
-    )

@@ -7,6 +7,7 @@ Facts grow by new fields with defaults only; a fact this version does not know i
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from msgspec import Struct
@@ -297,6 +298,9 @@ class UnknownFact(Struct, frozen=True):
     version: int
     payload: bytes
 
+
+BEGINNINGS: Final = (DossierReceived, IntakeRefused, GuidanceGiven)
+"""The facts that a dossier may begin with."""
 
 Fact = (
     DossierReceived

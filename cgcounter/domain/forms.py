@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import StaffId

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from cgcounter.domain.dossier import TERMINAL, DossierLine
+from cgcounter.domain.dossier import TERMINAL
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.gui.theme import Tone
 from cgcounter.services.messages import Messages
 

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from cgcounter.domain import codes, names
 from cgcounter.domain.codes import ScanKind
-from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.id_cards import Acceptance, IdCardReading, read_id_card
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
@@ -104,6 +105,11 @@ class ListDossiers:
         """A page of the list."""
         with self._workplace.store.look() as reading:
             return reading.dossiers.page(view, now=self._workplace.clock.now(), after=after, limit=limit)
+
+    def held_by(self, unit: str, after: str | None = None, *, limit: int = 100) -> Page:
+        """A page of what waits in a unit (empty: the office itself), the next deadline first."""
+        with self._workplace.store.look() as reading:
+            return reading.dossiers.held_by(unit, after=after, limit=limit)
 
     def counts(self) -> TileCounts:
         """The figures of the tiles now."""

@@ -9,13 +9,7 @@ from msgspec import Struct
 
 from cgcounter.domain import money
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.facts import (
-    ClockResumed,
-    ClockSuspended,
-    Fact,
-    PaymentRequested,
-    SupplementRequested,
-)
+from cgcounter.domain.facts import ClockResumed, ClockSuspended, Fact, PaymentRequested, SupplementRequested
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.money import BadAmountError

@@ -17,7 +17,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from cgcounter.domain.calendar import WorkingCalendar
-from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import EnvironmentProblemError, NotFoundError
 from cgcounter.domain.events import Event
 from cgcounter.domain.forms import FormFacts, FormKey, PaperSize
@@ -73,7 +74,7 @@ class Pins(Protocol):
 
 
 class View(StrEnum):
-    """A filter of the list: the four tiles, what waits for its receipt, and everything newest first."""
+    """A filter of the list: the four tiles, what waits for its receipt or its citizen, and everything newest first."""
 
     ALL = "all"
     OVERDUE = "overdue"
@@ -81,6 +82,7 @@ class View(StrEnum):
     RECEIVED_TODAY = "received_today"
     RETURNED_TODAY = "returned_today"
     UNPRINTED = "unprinted"
+    WAITING = "waiting"
 
 
 class TileCounts(Struct, frozen=True):
@@ -143,6 +145,9 @@ class Dossiers(Protocol):
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
         """A page of a list; ``after`` is the ``next`` of the page before."""
+
+    def held_by(self, unit: str, *, after: str | None, limit: int) -> Page:
+        """A page of what waits in a unit (empty: the office itself), by its deadline, the next first."""
 
     def counts(self, now: datetime) -> TileCounts: ...
     def unprinted(self) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import Integer, bindparam, func, select
 
-from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id
@@ -17,13 +19,15 @@ from cgcounter.storage.lines import LINES, at_most, to_lines
 from cgcounter.storage.listing import FAR_AHEAD, LONG_AGO, Listing
 from cgcounter.storage.moments import day_bounds, day_of, to_micros
 from cgcounter.storage.projections import life_of
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Row, Transaction, prepared
 
 _COLUMNS = tables.dossier.c
 _EVERYTHING: Final = Listing(_COLUMNS.begun_at, newest_first=True)
 _RECEIVED: Final = Listing(_COLUMNS.begun_at, _COLUMNS.received_at.is_not(None), newest_first=True)
 _RETURNED: Final = Listing(_COLUMNS.returned_at, newest_first=True)
 _UNPRINTED: Final = Listing(_COLUMNS.unprinted_since, newest_first=True)
+_WAITING: Final = Listing(_COLUMNS.waiting_since, newest_first=False)
+_HELD: Final = Listing(_COLUMNS.held_until, _COLUMNS.held_unit == bindparam("unit"), newest_first=False)
 _PENDING: Final = Listing(_COLUMNS.pending_due_at, newest_first=False)
 _LISTINGS: Final = {
     View.ALL: _EVERYTHING,
@@ -32,6 +36,7 @@ _LISTINGS: Final = {
     View.RECEIVED_TODAY: _RECEIVED,
     View.RETURNED_TODAY: _RETURNED,
     View.UNPRINTED: _UNPRINTED,
+    View.WAITING: _WAITING,
 }
 
 _OF_PERSON: Final = prepared(
@@ -92,9 +97,12 @@ class SqlDossiers:
         """A page of a list; ``after`` is the ``next`` of the page before."""
         listing, bounds = _LISTINGS[view], _bounds(view, now)
         rows = listing.rows(self._transaction, bounds, after=after, limit=limit + 1)
-        shown = rows[:limit]
-        following = listing.key_of(shown[-1]) if len(rows) > limit else None
-        return Page(to_lines(shown), following)
+        return _page(listing, rows, limit)
+
+    def held_by(self, unit: str, *, after: str | None, limit: int) -> Page:
+        """What waits in a unit, empty for the office itself, by its deadline."""
+        rows = _HELD.rows(self._transaction, after=after, limit=limit + 1, unit=unit)
+        return _page(_HELD, rows, limit)
 
     def counts(self, now: datetime) -> TileCounts:
         """The figures of the tiles, as their lists would show them now."""
@@ -125,10 +133,16 @@ class SqlDossiers:
         return to_lines(_PENDING.rows(self._transaction, (max(start, to_micros(now)), end)))
 
 
+def _page(listing: Listing, rows: Sequence[Row], limit: int) -> Page:
+    """One row more than fits tells that there is another page."""
+    shown = rows[:limit]
+    return Page(to_lines(shown), listing.key_of(shown[-1]) if len(rows) > limit else None)
+
+
 def _bounds(view: View, now: datetime) -> tuple[int, int]:
     start, end = day_bounds(day_of(now))
     moment = to_micros(now)
-    if view in {View.ALL, View.UNPRINTED}:
+    if view in {View.ALL, View.UNPRINTED, View.WAITING}:
         return LONG_AGO, FAR_AHEAD
     if view is View.OVERDUE:
         return LONG_AGO, moment

@@ -8,17 +8,26 @@ from uuid import UUID
 
 from sqlalchemy import Select, bindparam, literal_column, select
 
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
+from cgcounter.domain.holding import Task
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import StaffId
 from cgcounter.storage import tables
 from cgcounter.storage.moments import from_micros
 from cgcounter.storage.transaction import Row
 
-_TIMES: Final = ("received_at", "due_at", "released_at", "returned_at")
+_TIMES: Final = ("received_at", "due_at", "released_at", "returned_at", "deadline")
 _FIELDS: Final = DossierLine.__struct_fields__
 
-_ORDERED_BY: Final = ("number", "begun_at", "pending_due_at", "unprinted_since")
+_ORDERED_BY: Final = (
+    "number",
+    "begun_at",
+    "pending_due_at",
+    "unprinted_since",
+    "waiting_since",
+    "held_until",
+)
 LINES: Final = select(*(tables.dossier.c[name] for name in (*_ORDERED_BY, *_FIELDS)))
 """What a line is read from; statements add their conditions to it."""
 
@@ -40,6 +49,9 @@ def to_line(row: Row) -> DossierLine:
     values["id"] = DossierId(UUID(bytes=row["id"]))
     values["status"] = Status(row["status"])
     values["received_by"] = row["received_by"] and StaffId(UUID(bytes=row["received_by"]))
+    values["held_by"] = row["held_by"] and StaffId(UUID(bytes=row["held_by"]))
+    values["task"] = row["task"] and Task(row["task"])
+    values["told"] = bool(row["told"])
     values["receipt_printed"] = bool(row["receipt_printed"])
     values["same_day"] = bool(row["same_day"])
     for time in _TIMES:

@@ -38,15 +38,18 @@ class Listing:
         *,
         after: str | None = None,
         limit: int = NO_LIMIT,
+        **asked: str,
     ) -> list[Row]:
-        """At most ``limit`` rows within the bounds, those that follow the row with the key ``after``."""
+        """At most ``limit`` rows within the bounds, those that follow the row with the key ``after``.
+
+        ``asked`` are the values that conditions of the list ask for by name.
+        """
         start, end = reversed(bounds) if self._newest_first else bounds
         number = _BEFORE_ALL
         if after is not None:
             start, number = (int(part) for part in after.split(":"))
-        return list(
-            transaction.rows(self._query, {"start": start, "start_number": number, "end": end, "most": limit})
-        )
+        place = {"start": start, "start_number": number, "end": end, "most": limit}
+        return list(transaction.rows(self._query, place | asked))
 
     def key_of(self, row: Row) -> str:
         """What a page continues after when this is its last row."""

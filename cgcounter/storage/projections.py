@@ -15,10 +15,12 @@ from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from cgcounter.domain import names
-from cgcounter.domain.dossier import Dossier, DossierLine, Status, line_of
+from cgcounter.domain.dossier import Dossier, Status
+from cgcounter.domain.dossier_line import DossierLine, line_of
 from cgcounter.domain.events import Event, decode_event
-from cgcounter.domain.facts import DossierReceived, IntakeRefused
+from cgcounter.domain.facts import BEGINNINGS
 from cgcounter.domain.fold import NoBeginningError, fold
+from cgcounter.domain.holding import Task, holding_of
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.storage import tables
 from cgcounter.storage.meta import Fact, find_fact, put_fact
@@ -34,8 +36,9 @@ StoredEvent = tuple[int, Event]
 _Thing = TypeVar("_Thing")
 _BATCH: Final = 500
 _CODE_PARTS: Final = 3
-_PENDING: Final = frozenset({Status.ACCEPTED, Status.IN_PROGRESS})
-_TIMES: Final = ("received_at", "due_at", "released_at", "returned_at")
+_AT_THE_COUNTER: Final = frozenset({Task.HAND_OVER, Task.RETURN})
+NO_DEADLINE: Final = 2**60
+_TIMES: Final = ("received_at", "due_at", "released_at", "returned_at", "deadline")
 _VERSION: Final = str(tables.PROJECTION_VERSION).encode()
 
 _EVENT, _LINKS = tables.event_table.c, tables.dossier_event.c
@@ -117,7 +120,7 @@ def row_of(life: Sequence[StoredEvent]) -> dict[str, Any] | None:
         dossier = fold(event for _, event in life)
     except NoBeginningError:
         return None
-    number = min(rowid for rowid, event in life if isinstance(event.fact, DossierReceived | IntakeRefused))
+    number = min(rowid for rowid, event in life if isinstance(event.fact, BEGINNINGS))
     return {"number": number} | _line_columns(line_of(dossier)) | _key_columns(dossier)
 
 
@@ -136,21 +139,25 @@ def _line_columns(line: DossierLine) -> dict[str, Any]:
     columns = msgspec.structs.asdict(line)
     columns["id"] = line.id.bytes
     columns["received_by"] = line.received_by and line.received_by.bytes
+    columns["held_by"] = line.held_by and line.held_by.bytes
     for time in _TIMES:
         columns[time] = columns[time] and to_micros(columns[time])
     return columns
 
 
 def _key_columns(dossier: Dossier) -> dict[str, Any]:
-    begun_at = dossier.received_at or (dossier.refused and dossier.refused.refused_at)
+    begun_at = dossier.begun_at
+    waiting = dossier.result if dossier.status is Status.RESULT_READY else None
     unprinted_since = dossier.received_at if dossier.owes_receipt else None
-    due_at = dossier.due_at if dossier.status in _PENDING else None
+    due_at = dossier.due_at if dossier.is_pending else None
     serial, day = code_keys(dossier.code)
     key = name_key(dossier.applicant.name)
     return {
         "begun_at": to_micros(begun_at) if begun_at else 0,
         "pending_due_at": due_at and to_micros(due_at),
         "unprinted_since": unprinted_since and to_micros(unprinted_since),
+        "waiting_since": waiting and to_micros(waiting.released_at),
+        "held_until": _held_until(dossier),
         "code_serial": serial,
         "code_day": day,
         "name_key": key,
@@ -158,6 +165,14 @@ def _key_columns(dossier: Dossier) -> dict[str, Any]:
         "personal_id_key": normalise_personal_id(dossier.applicant.personal_id) or None,
         "phone_key": normalise_phone(dossier.applicant.phone)[0] or None,
     }
+
+
+def _held_until(dossier: Dossier) -> int | None:
+    """What the list of a unit's work is ordered by: the deadline, far ahead where there is none."""
+    holding = holding_of(dossier)
+    if holding is None or holding.task in _AT_THE_COUNTER:
+        return None
+    return to_micros(holding.deadline) if holding.deadline else NO_DEADLINE
 
 
 def _link(transaction: Transaction, stored: Sequence[StoredEvent]) -> None:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from cgcounter.domain import codes, names
-from cgcounter.domain.dossier import DossierLine
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.storage import tables
 from cgcounter.storage.lines import LINES, at_most, to_line, to_lines

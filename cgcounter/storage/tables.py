@@ -97,7 +97,7 @@ draft: Final = Table(
 )
 
 PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
-PROJECTION_VERSION: Final = 2
+PROJECTION_VERSION: Final = 3
 
 # Which events make a dossier; the bodies live in ``event`` only.
 dossier_event: Final = Table(
@@ -134,10 +134,17 @@ dossier: Final = Table(
     Column("same_day", Boolean, nullable=False),
     Column("register_volume", String, nullable=False),
     Column("register_number", Integer, nullable=False),
+    Column("task", String),
+    Column("held_unit", String, nullable=False),
+    Column("held_by", LargeBinary),
+    Column("deadline", Integer),
+    Column("told", Boolean, nullable=False),
     # What a dossier is found by.
     Column("begun_at", Integer, nullable=False),
     Column("pending_due_at", Integer),
     Column("unprinted_since", Integer),
+    Column("waiting_since", Integer),
+    Column("held_until", Integer),
     Column("code_serial", String, nullable=False),
     Column("code_day", String, nullable=False),
     Column("name_key", String, nullable=False),
@@ -152,8 +159,22 @@ Index("dossier_begun_at", dossier.c.begun_at)
 Index("dossier_code", dossier.c.code_serial, dossier.c.code_day)
 Index("dossier_name_key", dossier.c.name_key)
 Index("dossier_last_word_key", dossier.c.last_word_key)
-for _column in ("pending_due_at", "unprinted_since", "returned_at", "personal_id_key", "phone_key"):
+for _column in (
+    "pending_due_at",
+    "unprinted_since",
+    "waiting_since",
+    "returned_at",
+    "personal_id_key",
+    "phone_key",
+):
     Index(f"dossier_{_column}", dossier.c[_column], sqlite_where=dossier.c[_column].is_not(None))
+
+Index(
+    "dossier_held",
+    dossier.c.held_unit,
+    dossier.c.held_until,
+    sqlite_where=dossier.c.held_until.is_not(None),
+)
 
 # Found by any word of the name, and numbered when a code occurs twice; kept by the database itself, so that a row
 # and what hangs on it cannot part. A code is written once, by the event that begins the dossier.

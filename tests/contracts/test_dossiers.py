@@ -9,7 +9,9 @@ import msgspec
 import pytest
 
 from cgcounter.domain.calendar import TIME_ZONE
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
+from cgcounter.domain.holding import Task
 from cgcounter.services.ports import Store, TileCounts, View
 from tests.fakes.fake_clock import THURSDAY_MORNING
 from tests.fakes.fake_ids import FakeIds
@@ -78,6 +80,9 @@ def test_a_row_tells_what_the_dossier_says(store: Store, ids: FakeIds) -> None:
         same_day=False,
         register_volume="01/2022",
         register_number=1,
+        task=Task.RETURN,
+        held_by=CLERK,
+        deadline=datetime(2022, 3, 17, 8, 15, tzinfo=TIME_ZONE),
     )
     assert line.received_at is not None
     assert line.received_at.utcoffset() == timedelta(hours=7)
@@ -282,36 +287,6 @@ def test_the_figures_are_what_the_tiles_show(store: Store, ids: FakeIds) -> None
     with store.look() as reading:
         assert reading.dossiers.counts(NOW) == TileCounts(overdue=2, due_today=2, received=2, returned=1)
         assert reading.dossiers.counts(NOW - timedelta(days=300)) == TileCounts()
-
-
-def test_receipts_of_every_day_wait_to_be_printed(store: Store, ids: FakeIds) -> None:
-    """Counted and listed newest first, whatever day they are of; printed, returned and refused wait for nothing."""
-    last_year = received(ids, 1001, at=NOW - timedelta(days=300))
-    yesterday, printed = (received(ids, 1002 + place, at=NOW - timedelta(days=1)) for place in range(2))
-    printed.printed()
-    with_result, returned = (received(ids, 1004 + place, at=NOW) for place in range(2))
-    for life in (with_result, returned):
-        life.resulted(NOW)
-    returned.returned(NOW)
-    refused = Life(ids, at=NOW, **named("Từ Chối"))
-    refused.refused()
-    keep(store, last_year, yesterday, printed, with_result, returned, refused)
-    with store.look() as reading:
-        page = reading.dossiers.page(View.UNPRINTED, now=NOW, after=None, limit=50)
-        assert reading.dossiers.unprinted() == 3
-    assert serials(page.lines) == ["1004", "1002", "1001"]
-
-
-def test_a_printed_receipt_waits_no_more(store: Store, ids: FakeIds) -> None:
-    """The figure follows the log at once."""
-    life = received(ids)
-    keep(store, life)
-    with store.begin() as unit:
-        unit.log.append([life.printed()])
-        unit.commit()
-    with store.look() as reading:
-        assert reading.dossiers.unprinted() == 0
-        assert reading.dossiers.page(View.UNPRINTED, now=NOW, after=None, limit=9).lines == ()
 
 
 def test_the_daily_log_is_in_the_order_of_the_day(store: Store, ids: FakeIds) -> None:

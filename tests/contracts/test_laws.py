@@ -13,7 +13,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from cgcounter.domain import names
-from cgcounter.domain.dossier import DossierLine
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.services.ports import Store, TileCounts, View
 from cgcounter.storage.store import open_store
 from tests.contracts.conftest import KEY

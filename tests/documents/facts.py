@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import Duration, DurationKind
-from cgcounter.domain.dossier import Dossier, DossierLine, Status
+from cgcounter.domain.dossier import Dossier, Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts, PaperSize, PrintTestFacts, ReceiptFacts, RecoverySheetFacts
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.particulars import DossierId, Fee, PaperGiven, ProcedurePin, RegisterEntry

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts
 from cgcounter.domain.staff import StaffId
 from tests.documents.facts import LONG_PROCEDURE, at, day_log, line

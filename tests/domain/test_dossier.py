@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cgcounter.domain.dossier import Status, line_of
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import line_of
 from cgcounter.domain.events import Event
 from cgcounter.domain.facts import (
     Fact,

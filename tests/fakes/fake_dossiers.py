@@ -9,15 +9,19 @@ from typing import NamedTuple
 
 from cgcounter.domain import codes, names
 from cgcounter.domain.calendar import TIME_ZONE
-from cgcounter.domain.dossier import Dossier, DossierLine, Status, line_of
+from cgcounter.domain.dossier import Dossier, Status
+from cgcounter.domain.dossier_line import DossierLine, line_of
 from cgcounter.domain.events import Event
-from cgcounter.domain.facts import DossierReceived, IntakeRefused
+from cgcounter.domain.facts import BEGINNINGS
 from cgcounter.domain.fold import NoBeginningError, fold
+from cgcounter.domain.holding import Task
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=TIME_ZONE)
+_FAR_AHEAD = datetime(9999, 1, 1, tzinfo=TIME_ZONE)
+_AT_THE_COUNTER = {None, Task.HAND_OVER, Task.RETURN}
 
 
 class _Entry(NamedTuple):
@@ -78,10 +82,21 @@ class FakeDossiers:
         if after is not None:
             moment, _, place = after.partition(" ")
             last = (datetime.fromisoformat(moment), int(place))
-            is_ascending = view in {View.OVERDUE, View.DUE_TODAY}
+            is_ascending = view in {View.OVERDUE, View.DUE_TODAY, View.WAITING}
             entries = [one for one in entries if one[:2] != last and (one[:2] > last) is is_ascending]
-        following = entries[limit - 1].key if len(entries) > limit else None
-        return Page(_lines(entries[:limit]), following)
+        return _page(entries, limit)
+
+    def held_by(self, unit: str, *, after: str | None, limit: int) -> Page:
+        held = (one for one in self._entries() if one.line.task not in _AT_THE_COUNTER)
+        entries = sorted(
+            _Entry(one.line.deadline or _FAR_AHEAD, one.place, one.line)
+            for one in held
+            if one.line.held_unit == unit
+        )
+        if after is not None:
+            moment, _, place = after.partition(" ")
+            entries = [one for one in entries if one[:2] > (datetime.fromisoformat(moment), int(place))]
+        return _page(entries, limit)
 
     def counts(self, now: datetime) -> TileCounts:
         return TileCounts(
@@ -108,19 +123,20 @@ class FakeDossiers:
 
     def _list(self, view: View, now: datetime) -> list[_Entry]:
         today = now.astimezone(TIME_ZONE).date()
-        match view:
-            case View.ALL:
-                return sorted(self._entries(), reverse=True)
-            case View.OVERDUE:
-                return self._pending(lambda due_at: due_at < now)
-            case View.DUE_TODAY:
-                return self._pending(lambda due_at: due_at.date() == today and due_at >= now)
-            case View.RECEIVED_TODAY:
-                return self._received_on(today)[::-1]
-            case View.RETURNED_TODAY:
-                return self._returned_on(today)[::-1]
-            case View.UNPRINTED:
-                return self._unprinted()
+        lists: dict[View, Callable[[], list[_Entry]]] = {
+            View.ALL: lambda: sorted(self._entries(), reverse=True),
+            View.OVERDUE: lambda: self._pending(lambda due_at: due_at < now),
+            View.DUE_TODAY: lambda: self._pending(lambda due_at: due_at.date() == today and due_at >= now),
+            View.RECEIVED_TODAY: lambda: self._received_on(today)[::-1],
+            View.RETURNED_TODAY: lambda: self._returned_on(today)[::-1],
+            View.UNPRINTED: self._unprinted,
+            View.WAITING: self._waiting,
+        }
+        return lists[view]()
+
+    def _waiting(self) -> list[_Entry]:
+        ready = (one for one in self._entries() if one.line.status is Status.RESULT_READY)
+        return sorted(_Entry(one.line.released_at or _LONG_AGO, one.place, one.line) for one in ready)
 
     def _received_on(self, day: date) -> list[_Entry]:
         entries = sorted(self._entries())
@@ -138,7 +154,7 @@ class FakeDossiers:
         return [one for one in sorted(self._entries(), reverse=True) if self.get(one.line.id).owes_receipt]
 
     def _pending(self, is_wanted: Callable[[datetime], bool]) -> list[_Entry]:
-        pending = (one for one in self._entries() if one.line.status in {Status.ACCEPTED, Status.IN_PROGRESS})
+        pending = (one for one in self._entries() if self.get(one.line.id).is_pending)
         moments = ((one.line.due_at, one) for one in pending)
         return sorted(
             _Entry(moment, one.place, one.line)
@@ -151,16 +167,18 @@ class FakeDossiers:
         places: dict[DossierId, int] = {}
         for place, event in enumerate(self._events()):
             lives.setdefault(event.dossier, []).append(event)
-            if isinstance(event.fact, DossierReceived | IntakeRefused):
+            if isinstance(event.fact, BEGINNINGS):
                 places.setdefault(event.dossier, place)
         dossiers = ((places[dossier], fold(lives[dossier])) for dossier in places)
         return [_Entry(_begun_at(dossier), place, line_of(dossier)) for place, dossier in dossiers]
 
 
 def _begun_at(dossier: Dossier) -> datetime:
-    if dossier.received_at is not None:
-        return dossier.received_at
-    return dossier.refused.refused_at if dossier.refused is not None else _LONG_AGO
+    return dossier.begun_at or _LONG_AGO
+
+
+def _page(entries: list[_Entry], limit: int) -> Page:
+    return Page(_lines(entries[:limit]), entries[limit - 1].key if len(entries) > limit else None)
 
 
 def _lines(entries: Iterable[_Entry]) -> tuple[DossierLine, ...]:

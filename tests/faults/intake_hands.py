@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cgcounter.app.demo.citizens import card_payload
-from cgcounter.domain.dossier import DossierLine
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.people import PartialDate, Person, Sex
 from cgcounter.services.ports import View
 from tests.faults.real_window import RealWindow

@@ -21,7 +21,8 @@ from cgcounter.app.demo.office import DEMO_START
 from cgcounter.app.opening import build_office, keys_of, marks_of, open_existing
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.codes import parse_code
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.services.ports import View
 from cgcounter.services.settings import Settings
 from cgcounter.storage.health import examine, is_sound

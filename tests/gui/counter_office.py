@@ -10,7 +10,8 @@ from typing import Any, cast
 from uuid import UUID
 
 from cgcounter.app.reference_files import read_messages
-from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.events import Event
 from cgcounter.domain.facts import DossierReceived, Fact, HandedOver, ResultRecorded

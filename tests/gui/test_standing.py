@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 
 from cgcounter.app.reference_files import read_messages
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.standing import standing
 from cgcounter.gui.theme import Tone

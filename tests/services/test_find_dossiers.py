@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from cgcounter.domain.codes import ScanKind
-from cgcounter.domain.dossier import DossierLine, line_of
+from cgcounter.domain.dossier_line import DossierLine, line_of
 from cgcounter.domain.id_cards import Acceptance
 from cgcounter.domain.particulars import DossierId, DueBasis
 from cgcounter.services.ports import DossierNotFoundError, TileCounts, View
@@ -231,4 +231,5 @@ def test_tiles_and_lists_are_of_now(desk: Desk) -> None:
         View.RECEIVED_TODAY: {served.id, ready.id},
         View.RETURNED_TODAY: {served.id, ready.id},
         View.UNPRINTED: {overdue.id, due.id},
+        View.WAITING: set(),
     }

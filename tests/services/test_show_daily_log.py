@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cgcounter.domain.dossier import DossierLine
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts, FormKey, PaperSize
 from cgcounter.domain.particulars import ResultKind
 from cgcounter.domain.staff import Actor

@@ -17,7 +17,8 @@ from cgcounter.app.demo.office import COUNTER, DEMO_DAY, OFFICE
 from cgcounter.app.opening import open_office
 from cgcounter.app.program import Program, start_program
 from cgcounter.app.window import make_application
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.gui import keystrokes
 from cgcounter.gui.scanner import ScannerFilter
 from cgcounter.services.ports import View

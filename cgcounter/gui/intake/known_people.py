@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from cgcounter.domain.dossier import Dossier, DossierLine
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.gui.intake.screen import IntakeScreen
 from cgcounter.gui.stage import Stage
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain import names
 from cgcounter.domain.codes import MalformedCodeError, ScanKind
-from cgcounter.domain.dossier import DossierLine
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.id_cards import MalformedCardError
 from cgcounter.domain.procedures import Procedure

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from cgcounter.domain.dossier import DossierLine
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.standing import Standing
 from cgcounter.gui.widgets.status_chip import TONE_ROLE

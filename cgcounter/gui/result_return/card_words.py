@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
-from cgcounter.domain.dossier import Dossier, Status, line_of
+from cgcounter.domain.dossier import Dossier, Status
+from cgcounter.domain.dossier_line import line_of
 from cgcounter.domain.facts import FormPrinted
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act

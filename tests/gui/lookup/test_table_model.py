@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
 from cgcounter.gui.standing import Standing
