@@ -151,7 +151,7 @@ def build_office(
         back_up=BackUp(backups, clock, lambda: Path(settings().backup_folder or folders.backups)),
         check_file=CheckFile(SqlPageCheck(store.file, store.key), backups),
         tell_state=TellState(workplace, printers, backups),
-        manage_staff=ManageStaff(workplace, pins),
+        manage_staff=ManageStaff(workplace, pins, sign_in),
         print_recovery_sheet=PrintRecoverySheet(
             workplace, forms, printers, lambda: keys_of(folders).get().key
         ),

@@ -1,4 +1,4 @@
-"""The administrator keeps the list of people: who may sign in, in which roles, with which PIN."""
+"""The list of people: the administrator says who may sign in, in which roles; each person has their own PIN."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember, require_ro
 from cgcounter.services.intake import NameMissingError
 from cgcounter.services.ports import Pins
 from cgcounter.services.set_up_office import LastAdministratorError, NewPerson, check_pin, new_member
+from cgcounter.services.sign_in import SignIn
 from cgcounter.services.workplace import Workplace
 
 KEEPERS = frozenset({Role.ADMINISTRATOR})
@@ -24,11 +25,15 @@ class PersonNotFoundError(NotFoundError):
 
 
 class ManageStaff:
-    """Every change writes a new version of the list; the former ones stay."""
+    """Every change writes a new version of the list; the former ones stay, and nobody is ever taken out.
 
-    def __init__(self, workplace: Workplace, pins: Pins) -> None:
+    Who leaves is kept as somebody who may not sign in: what they did keeps their name.
+    """
+
+    def __init__(self, workplace: Workplace, pins: Pins, sign_in: SignIn) -> None:
         self._workplace = workplace
         self._pins = pins
+        self._sign_in = sign_in
 
     def people(self, actor: Actor) -> tuple[StaffMember, ...]:
         """Everybody, also those who left; raises RoleMissingError."""
@@ -53,9 +58,21 @@ class ManageStaff:
         )
 
     def reset_pin(self, actor: Actor, person: StaffId, pin: str) -> tuple[StaffMember, ...]:
-        """Give somebody a new PIN; raises PinTooShortError."""
+        """Give somebody who forgot it a new PIN; raises PinTooShortError."""
         require_role(actor, KEEPERS)
         check_pin(pin)
+        return self._put_pin(person, pin)
+
+    def change_own_pin(self, actor: Actor, old: str, new: str) -> None:
+        """Whoever is signed in takes another PIN; raises PinTooShortError, WrongPinError, PinPausedError.
+
+        A wrong old PIN counts as a wrong try at signing in: this is no second door to guess at.
+        """
+        check_pin(new)
+        self._sign_in(actor.id, old)
+        self._put_pin(actor.id, new)
+
+    def _put_pin(self, person: StaffId, pin: str) -> tuple[StaffMember, ...]:
         pin_hash = self._pins.hash(pin)
         return self._replace(person, lambda before: msgspec.structs.replace(before, pin_hash=pin_hash))
 

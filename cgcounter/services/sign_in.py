@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 
@@ -37,6 +37,13 @@ class Name(Struct, frozen=True):
     roles: tuple[Role, ...]
 
 
+class _Known(NamedTuple):
+    """Somebody who works here, and what their PIN has to match."""
+
+    actor: Actor
+    pin_hash: str
+
+
 class SignIn:
     """Checks PINs. Wrong tries are counted per person for as long as the program runs."""
 
@@ -58,13 +65,24 @@ class SignIn:
     def __call__(self, person: StaffId, pin: str) -> Actor:
         """The actor; raises WrongPinError or PinPausedError, which tell nothing else."""
         self._require_no_pause(person)
+        known = self._find(person)
+        if known is None or not self._pins.matches(pin, known.pin_hash):
+            raise self._count_wrong(person)
+        self._wrong.pop(person, None)
+        return known.actor
+
+    def renew(self, actor: Actor) -> Actor | None:
+        """Who is signed in, with the name and roles of now; None when they work here no more."""
+        known = self._find(actor.id)
+        return None if known is None else known.actor
+
+    def _find(self, person: StaffId) -> _Known | None:
         with self._workplace.store.look() as reading:
             office = reading.reference.office()
             member = next((one for one in reading.reference.staff() if one.id == person), None)
-        if member is None or not member.active or not self._pins.matches(pin, member.pin_hash):
-            raise self._count_wrong(person)
-        self._wrong.pop(person, None)
-        return Actor(member.id, member.name, member.roles, office.unit_key)
+        if member is None or not member.active:
+            return None
+        return _Known(Actor(member.id, member.name, member.roles, office.unit_key), member.pin_hash)
 
     def _require_no_pause(self, person: StaffId) -> None:
         until = self._paused_until.get(person)

@@ -190,6 +190,6 @@ class Desk:
             back_up=BackUp(self.backups, self.clock, lambda: self.copies),
             check_file=CheckFile(self.pages, self.backups),
             tell_state=TellState(place, self.printers, self.backups),
-            manage_staff=ManageStaff(place, self.pins),
+            manage_staff=ManageStaff(place, self.pins, sign_in),
             print_recovery_sheet=PrintRecoverySheet(place, self.forms, self.printers, lambda: b"k" * 32),
         )

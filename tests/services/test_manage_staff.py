@@ -1,7 +1,8 @@
-"""The administrator keeps the list of people; somebody who can do so is always left."""
+"""The list of people: the administrator keeps it, and somebody who can do so is always left; PINs are one's own."""
 
 from __future__ import annotations
 
+import unicodedata
 from contextlib import suppress
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.services.intake import NameMissingError
 from cgcounter.services.manage_staff import ManageStaff, PersonNotFoundError
 from cgcounter.services.set_up_office import LastAdministratorError, NewPerson, PinTooShortError
-from cgcounter.services.sign_in import WrongPinError
+from cgcounter.services.sign_in import PinPausedError, WrongPinError
 from tests.services.desk import ADMINISTRATOR, CLERK, LEFT, OFFICE, PROCESSOR, STAFF, SUPERVISOR, Desk
 
 NEWCOMER = NewPerson("Lý Thị Mới", (Role.CLERK, Role.PROCESSOR), "7777", "Công chức tư pháp")
@@ -106,6 +107,56 @@ def test_a_new_pin_is_long_enough(desk: Desk, manage: ManageStaff) -> None:
     with pytest.raises(PinTooShortError):
         manage.reset_pin(desk.administrator, CLERK.id, "77")
     assert kept(desk) == STAFF
+
+
+def test_everybody_can_take_another_pin(desk: Desk, manage: ManageStaff) -> None:
+    """No role is asked for; the old PIN lets nobody in any more, and nobody else is touched."""
+    manage.change_own_pin(desk.clerk, "1111", "7777")
+    assert kept(desk) == (msgspec.structs.replace(CLERK, pin_hash="hash of 7777"), *STAFF[1:])
+    with pytest.raises(WrongPinError):
+        desk.cases.sign_in(CLERK.id, "1111")
+    assert desk.cases.sign_in(CLERK.id, "7777").id == CLERK.id
+
+
+def test_the_old_pin_is_asked(desk: Desk, manage: ManageStaff) -> None:
+    """Who finds a window open cannot take it over; guessing here and at the door is counted together."""
+    for left in (4, 3, 2):
+        with pytest.raises(WrongPinError) as wrong:
+            manage.change_own_pin(desk.clerk, "2222", "7777")
+        assert wrong.value.fields == {"left": left}
+    with pytest.raises(WrongPinError):
+        desk.cases.sign_in(CLERK.id, "0000")
+    for pin in ("0000", "1111"):
+        with pytest.raises(PinPausedError):
+            manage.change_own_pin(desk.clerk, pin, "7777")
+    assert kept(desk) == STAFF
+
+
+def test_a_new_pin_of_ones_own_is_long_enough(desk: Desk, manage: ManageStaff) -> None:
+    """The rule of the set-up holds, and a mistake in the new PIN costs no try at the old one."""
+    for pin in ("77", "77a7"):
+        with pytest.raises(PinTooShortError):
+            manage.change_own_pin(desk.clerk, "1111", pin)
+    with pytest.raises(WrongPinError) as wrong:
+        manage.change_own_pin(desk.clerk, "0000", "7777")
+    assert wrong.value.fields == {"left": 4}
+
+
+def test_who_was_sent_away_takes_no_pin(desk: Desk, manage: ManageStaff) -> None:
+    """A window that is still open opens nothing any more."""
+    manage.change(desk.administrator, msgspec.structs.replace(CLERK, active=False))
+    with pytest.raises(WrongPinError):
+        manage.change_own_pin(desk.clerk, "1111", "7777")
+
+
+def test_a_name_is_kept_trimmed_and_composed(desk: Desk, manage: ManageStaff) -> None:
+    """NFC, one blank between words, nothing around it, whether somebody is added or changed."""
+    loose = unicodedata.normalize("NFD", "  Lý  Thị Mới ")
+    assert (
+        manage.add(desk.administrator, msgspec.structs.replace(NEWCOMER, name=loose))[-1].name == "Lý Thị Mới"
+    )
+    changed = manage.change(desk.administrator, msgspec.structs.replace(CLERK, name=loose))
+    assert changed[0].name == "Lý Thị Mới"
 
 
 def test_nobody_else_is_changed(desk: Desk, manage: ManageStaff) -> None:

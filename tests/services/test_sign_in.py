@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -108,6 +109,18 @@ def test_getting_in_forgets_the_wrong_tries(desk: Desk) -> None:
         try_pin(desk, CLERK.id, "0000")
     assert try_pin(desk, CLERK.id, "1111") == "in"
     assert try_pin(desk, CLERK.id, "0000") == "left 4"
+
+
+def test_who_is_signed_in_is_known_as_the_list_has_them_now(desk: Desk) -> None:
+    """Changed roles and names count for somebody who is in; who was sent away is nobody any more."""
+    manage, clerk = desk.cases.manage_staff, desk.cases.sign_in(CLERK.id, "1111")
+    assert desk.cases.sign_in.renew(clerk) == clerk
+    changed = msgspec.structs.replace(CLERK, name="Lê Thị Ân", roles=(Role.SUPERVISOR,))
+    manage.change(desk.administrator, changed)
+    assert desk.cases.sign_in.renew(clerk) == Actor(CLERK.id, "Lê Thị Ân", (Role.SUPERVISOR,), "xa-cao-an")
+    manage.change(desk.administrator, msgspec.structs.replace(changed, active=False))
+    assert desk.cases.sign_in.renew(clerk) is None
+    assert desk.cases.sign_in.renew(msgspec.structs.replace(clerk, id=NOBODY)) is None
 
 
 @given(st.lists(st.tuples(st.sampled_from(["right", "wrong", "wait"]), st.booleans()), max_size=40))
