@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from cgcounter.app import places
 from cgcounter.app.crash import CrashReports
@@ -31,6 +31,7 @@ from cgcounter.services.settings import Settings
 if TYPE_CHECKING:
     from cgcounter.app.opening import Office
     from cgcounter.gui.desk.presenter import DeskPresenter
+    from cgcounter.gui.settings.presenter import SettingsParts
 
 BACKUP_EVERY_MS = 3_600_000
 
@@ -64,7 +65,6 @@ class Program(QObject):
         self._garbage = GarbageCollection(self)
         window.closing.connect(self._close)
         window.zoom_wanted.connect(self._take_zoom)
-        window.settings_action.triggered.connect(self._open_settings)
 
     def start(self) -> None:
         """Open the data file in the database lane while the first frame is already shown."""
@@ -123,6 +123,7 @@ class Program(QObject):
         )
 
     def _open_desk(self, office: Office) -> None:
+        from cgcounter.app.side_pages import SidePages
         from cgcounter.gui.desk.presenter import DeskPresenter
         from cgcounter.gui.desk.screen import DeskScreen
         from cgcounter.gui.sign_in.presenter import SignInPresenter
@@ -134,6 +135,8 @@ class Program(QObject):
         self._desk_presenter = presenter = DeskPresenter(self._desk, stage)
         presenter.lock_wanted.connect(self._session.leave)
         self._with.scanner.scanned.connect(self._take_scan)
+        self._side_pages = SidePages(self.window, self._desk, stage, self._settings_parts)
+        self._side_pages.settings_kept.connect(self._take_settings)
         sign_in = SignInPresenter(self._sign_in, stage)
         self._session.actor_changed.connect(self._show_page_for)
         self.window.show_page(self._sign_in)
@@ -142,37 +145,32 @@ class Program(QObject):
 
     @Slot(object)
     def _show_page_for(self, actor: Actor | None) -> None:
-        self.window.settings_action.setEnabled(actor is not None)
-        self.window.show_page(self._sign_in if actor is None else self._desk)
+        """Whose roles change while they are in stays on the page in front."""
+        if actor is None:
+            self.window.show_page(self._sign_in)
+        elif self.window.page is self._sign_in:
+            self.window.show_page(self._desk)
 
     @Slot(str)
     def _take_scan(self, payload: str) -> None:
-        """On the lock screen and in the settings a scan leads nowhere, and says so."""
+        """On the lock screen and on the pages beside the desk a scan leads nowhere, and says so."""
         desk = self._desk_presenter
         if desk is not None and self._session.signed_in is not None and self.window.page is self._desk:
             desk.take_scan(payload)
         else:
             QApplication.beep()
 
-    @Slot()
-    def _open_settings(self) -> None:
+    def _settings_parts(self) -> SettingsParts:
         from cgcounter.gui.printing import printers_available
-        from cgcounter.gui.settings.presenter import SettingsParts, SettingsPresenter
-        from cgcounter.gui.settings.screen import SettingsScreen
+        from cgcounter.gui.settings.presenter import SettingsParts
 
-        screen = SettingsScreen()
-        parts = SettingsParts(
+        return SettingsParts(
             current=lambda: self._settings,
             keep=self._write_settings,
             printers=printers_available,
             runner=self.runner,
             messages=self._messages,
         )
-        presenter = SettingsPresenter(screen, parts)
-        presenter.kept.connect(self._take_settings)
-        presenter.closed.connect(partial(self._close_settings, screen))
-        self.window.show_page(screen)
-        presenter.open()
 
     def _write_settings(self, settings: Settings) -> None:
         write_settings(settings, self._with.folders.settings_file)
@@ -182,10 +180,6 @@ class Program(QObject):
         self._settings = settings
         dress(settings)
         self._changes.announce(Topic.SETTINGS)
-
-    def _close_settings(self, screen: QWidget) -> None:
-        self.window.show_page(self._desk)
-        self.window.drop_page(screen)
 
     @Slot(int)
     def _take_zoom(self, zoom: int) -> None:

@@ -31,9 +31,10 @@ class DraftKeeping(QObject):
 
     def welcome(self, actor: Actor) -> None:
         """Offer this person's draft; who comes back to the pane finds it as it was left."""
-        if self._owner is not None and self._owner.id == actor.id:
+        before, self._owner = self._owner, actor
+        if before is not None and before.id == actor.id:
             return
-        self._owner, self._is_kept = actor, False
+        self._is_kept = False
         self._screen.clear()
         load = partial(self._stage.cases.keep_draft.load, actor)
         self._stage.runner.run(load, owner=self, done=partial(self._offer, actor), failed=self._tell)
@@ -59,7 +60,7 @@ class DraftKeeping(QObject):
         self._stage.runner.run(work, owner=self, done=lambda _: None, failed=self._tell)
 
     def _offer(self, actor: Actor, draft: Intake | None) -> None:
-        if draft is None or actor is not self._owner:
+        if draft is None or self._owner is None or actor.id != self._owner.id:
             return
         self._is_kept = True
         if not self._screen.is_touched:

@@ -36,7 +36,7 @@ class SignInPresenter(QObject):
         screen.sign_in_wanted.connect(self._check)
         screen.person_pointed.connect(self._tell)
         stage.session.actor_changed.connect(self._take_turn)
-        stage.changes.changed.connect(self._reload_if_concerned)
+        stage.changes.changed.connect(self._follow)
 
     def open(self) -> None:
         """Show who can sign in and wait for a choice."""
@@ -52,9 +52,30 @@ class SignInPresenter(QObject):
             self._last = actor.id
 
     @Slot(object)
-    def _reload_if_concerned(self, change: Change) -> None:
+    def _follow(self, change: Change) -> None:
         if change.concerns(Topic.STAFF, self):
             self._reload()
+            self._renew()
+
+    def _renew(self) -> None:
+        """Whose name or roles have changed has them at the next act; who was sent away is out."""
+        actor = self._stage.session.signed_in
+        if actor is not None:
+            self._stage.runner.run(
+                partial(self._stage.cases.sign_in.renew, actor),
+                owner=self,
+                done=partial(self._take_renewed, actor),
+                failed=self._show_problem,
+            )
+
+    def _take_renewed(self, before: Actor, now: Actor | None) -> None:
+        session = self._stage.session
+        if session.signed_in != before or now == before:
+            return
+        if now is None:
+            session.leave()
+        else:
+            session.enter(now)
 
     def _reload(self) -> None:
         self._stage.runner.run(

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -251,3 +252,50 @@ def test_the_lock_points_at_who_was_here(window: Window, office: SmallOffice, qt
     settle(qtbot, office)
 
     assert signed_in(office) == "Phạm Văn Được"
+
+
+def change_staff(office: SmallOffice, qtbot: QtBot, *staff: StaffMember) -> None:
+    """The list of people is another one from now on."""
+    office.employ(*staff)
+    office.stage.changes.announce(Topic.STAFF)
+    settle(qtbot, office)
+
+
+def test_changed_roles_count_for_who_is_in(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
+    """Nobody has to sign in anew: the next act is done with the roles and the name of now."""
+    clerk, *others = office.staff()
+    sign_in(window, qtbot, "1", "1111")
+    heard: list[Actor | None] = []
+    office.stage.session.actor_changed.connect(heard.append)
+
+    change_staff(office, qtbot, clerk, *others[:1])
+    assert heard == []
+
+    changed = replace(clerk, name="Lê Thị Ân", roles=(Role.CLERK, Role.SUPERVISOR))
+    change_staff(office, qtbot, changed, *others)
+    now = Actor(clerk.id, "Lê Thị Ân", (Role.CLERK, Role.SUPERVISOR), "xa-cao-an")
+    assert heard == [now]
+    assert office.stage.session.actor == now
+
+
+def test_who_was_sent_away_is_out(window: Window, office: SmallOffice, qtbot: QtBot) -> None:
+    """The window is locked, and they are not offered any more."""
+    clerk, *others = office.staff()
+    sign_in(window, qtbot, "1", "1111")
+    change_staff(office, qtbot, replace(clerk, active=False), *others)
+    assert office.stage.session.signed_in is None
+    assert window.currentWidget() is window.lock
+    assert clerk.id != window.lock.person
+
+
+def test_an_answer_about_somebody_else_changes_nobody(
+    window: Window, office: SmallOffice, qtbot: QtBot
+) -> None:
+    """Who left while the list was read is not brought back by it."""
+    clerk, *others = office.staff()
+    sign_in(window, qtbot, "1", "1111")
+    office.employ(replace(clerk, name="Lê Thị Ân"), *others)
+    office.stage.changes.announce(Topic.STAFF)
+    office.stage.session.leave()
+    settle(qtbot, office)
+    assert office.stage.session.signed_in is None

@@ -1,0 +1,79 @@
+"""The pages beside the desk: settings, people, one's own PIN. Each closes back to the page it was opened over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from cgcounter.domain.staff import Actor
+from cgcounter.gui.main_window import MainWindow
+from cgcounter.gui.stage import Stage
+
+if TYPE_CHECKING:
+    from cgcounter.gui.settings.presenter import SettingsParts
+
+# The pages are imported when they are first asked for: nobody waits for them at the start.
+
+
+class SidePages(QObject):
+    """Makes a page when it is asked for and lets go of it when it is closed, or when nobody is signed in any more.
+
+    Signals: ``settings_kept`` carries the Settings that count from now on.
+    """
+
+    settings_kept = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, desk: QWidget, stage: Stage, settings: Callable[[], SettingsParts]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stage = stage
+        self._settings = settings
+        self._pages = [desk]
+        window.settings_action.triggered.connect(self._open_settings)
+        stage.session.actor_changed.connect(self._follow)
+
+    @Slot()
+    def _open_settings(self) -> None:
+        from cgcounter.gui.settings.presenter import SettingsPresenter
+        from cgcounter.gui.settings.screen import SettingsScreen
+
+        if self._is_opened(SettingsScreen):
+            return
+        screen = SettingsScreen()
+        presenter = SettingsPresenter(screen, self._settings())
+        presenter.kept.connect(self.settings_kept)
+        presenter.closed.connect(partial(self._close, screen))
+        self._show(screen)
+        presenter.open()
+
+    def _is_opened(self, kind: type[QWidget]) -> bool:
+        """True when there is such a page; it is in front then."""
+        page = next((page for page in self._pages if isinstance(page, kind)), None)
+        if page is not None:
+            self._pages.remove(page)
+            self._show(page)
+        return page is not None
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.append(page)
+        self._window.show_page(page)
+
+    def _close(self, page: QWidget) -> None:
+        self._pages.remove(page)
+        if self._window.page is page:
+            self._window.show_page(self._pages[-1])
+        self._window.drop_page(page)
+
+    @Slot(object)
+    def _follow(self, actor: Actor | None) -> None:
+        """What somebody left open is not for the next one."""
+        self._window.settings_action.setEnabled(actor is not None)
+        if actor is None:
+            for page in self._pages[1:]:
+                self._close(page)
