@@ -96,7 +96,7 @@ class DossierPaper(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def reprint_words(self) -> str:
-        return f"BẢN IN LẠI {self.facts.reprint}" if self.facts.reprint else ""
+        return words.reprint(self.facts.reprint)
 
     @cached_property
     def symbol(self) -> Block:

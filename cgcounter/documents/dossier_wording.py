@@ -24,6 +24,11 @@ def caption(head: FormHead) -> str:
     return f"Mẫu số {head.number:02d} – {head.circular}" if head.number and head.circular else ""
 
 
+def reprint(number: int) -> str:
+    """Such as "BẢN IN LẠI 2"; nothing on the first print."""
+    return f"BẢN IN LẠI {number}" if number else ""
+
+
 def office_line(office: Office) -> str:
     """The office and, where it is known, the phone under which citizens ask for their dossier."""
     return f"{office.authority}, điện thoại {office.phone}" if office.phone else office.authority

@@ -48,6 +48,7 @@ class Flow:
         self._full: list[DrawnPage] = []
         self._placed: list[Placed] = []
         self._used = self._top = 0.0
+        self.number = 1  # of the page under way
 
     @property
     def width(self) -> float:
@@ -86,6 +87,7 @@ class Flow:
     def next_page(self) -> None:
         """Begin a page."""
         self._full.append(self._page())
+        self.number += 1
         self._placed = []
         self._used = 0.0
         if self._running_head is not None:

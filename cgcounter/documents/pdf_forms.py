@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from cgcounter.documents import daily_log, print_test, receipt, recovery_sheet
+from cgcounter.documents import daily_log, print_test, receipt, recovery_sheet, register
 from cgcounter.documents.fonts import (
     FontFamily,
     Typeface,
@@ -23,13 +24,16 @@ from cgcounter.domain.forms import (
     PrintTestFacts,
     ReceiptFacts,
     RecoverySheetFacts,
+    RegisterFacts,
 )
+from cgcounter.services.ports import Progress, untold
 
 _VERSIONS: Final = {
     FormKey.RECEIPT: receipt.VERSION,
     FormKey.DAILY_LOG: daily_log.VERSION,
     FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
     FormKey.PRINT_TEST: print_test.VERSION,
+    FormKey.REGISTER: register.VERSION,
 }
 
 
@@ -43,18 +47,21 @@ class PdfForms:
         # The engine's tables of letters in use are not made for two threads at once.
         self._one_at_a_time = Lock()
 
-    def render(self, facts: FormFacts) -> bytes:
-        """The PDF; the same facts give the same bytes on one machine. Raises FontMissingError."""
+    def render(self, facts: FormFacts, progress: Progress = untold) -> bytes:
+        """The PDF; the same facts give the same bytes on one machine. Raises FontMissingError.
+
+        What ``progress`` raises ends the rendering, and leaves nothing behind.
+        """
         with self._one_at_a_time:
             typeface = first_typeface(self._families)
-            return pdf_bytes(_draw(facts, typeface), typeface, _title(facts))
+            return pdf_bytes(_draw(facts, typeface, progress), typeface, _title(facts))
 
     def template_version(self, form: FormKey) -> int:
         """Raised by one whenever the same facts would print otherwise."""
         return _VERSIONS[form]
 
 
-def _draw(facts: FormFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:
+def _draw(facts: FormFacts, typeface: Typeface, progress: Progress) -> Iterable[DrawnPage]:
     match facts:
         case ReceiptFacts():
             return receipt.draw_receipt(facts, typeface)
@@ -64,6 +71,8 @@ def _draw(facts: FormFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:
             return recovery_sheet.draw_recovery_sheet(facts, typeface)
         case PrintTestFacts():
             return print_test.draw_print_test(facts, typeface)
+        case RegisterFacts():
+            return register.draw_register(facts, typeface, progress)
 
 
 def _title(facts: FormFacts) -> str:
@@ -77,3 +86,5 @@ def _title(facts: FormFacts) -> str:
             return recovery_sheet.TITLE
         case PrintTestFacts():
             return print_test.TITLE
+        case RegisterFacts():
+            return f"{facts.head.title} {facts.first:%d/%m/%Y} - {facts.last:%d/%m/%Y}"

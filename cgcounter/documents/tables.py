@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
 
+from cgcounter.documents.fonts import Face
 from cgcounter.documents.layout import Flow
-from cgcounter.documents.pages import Block, Mark, Rule, shifted
+from cgcounter.documents.pages import Block, Mark, Rule, gap, shifted, stack
 from cgcounter.documents.typesetting import Align, Run, Style, heading, paragraph, shortened
 
 _PADDING: Final = 0.3  # of the size, on each side of a cell
+_CELLS_KEPT: Final = 1024
 
 Cell = Sequence[Block]  # what stands in it, line by line, as wide as Table.inner says
 
@@ -31,10 +34,11 @@ class Column(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """Columns and the style of their cells."""
+    """Columns and the style of their cells; the ``caption`` stands above the titles wherever these stand."""
 
     columns: tuple[Column, ...]
     style: Style
+    caption: str = ""
 
     @property
     def padding(self) -> float:
@@ -59,11 +63,17 @@ class Table(Struct, frozen=True):
         return paragraph((Run(text),), self.style, width, column.align)
 
     def head(self) -> Block:
+        """Caption and titles."""
+        width = sum(column.width for column in self.columns)
+        caption = paragraph((Run(self.caption, Face.BOLD),), self.style, width) if self.caption else ()
+        return stack((*caption, gap(len(caption) * self.padding), self._titles(width)))
+
+    def _titles(self, width: float) -> Block:
         """The titles, in the middle of the height of the head; groups above those of their columns."""
         upper = max(
             (len(self._title(group, columns)) for group, columns in self._groups() if group), default=0
         )
-        marks: list[Mark] = [Rule(0, 0, sum(column.width for column in self.columns), 0)]
+        marks: list[Mark] = [Rule(0, 0, width, 0)]
         divide = self._height(upper) if upper else 0.0
         tallest = max(
             (divide if column.group else 0.0) + self._height(len(self._title(column.title, (column,))))
@@ -71,13 +81,13 @@ class Table(Struct, frozen=True):
         )
         left = 0.0
         for group, columns in self._groups():
-            width = sum(column.width for column in columns)
+            right = left + sum(column.width for column in columns)
             if group:
                 marks.extend(self._centred(self._title(group, columns), left, (0.0, divide)))
-                marks.append(Rule(left, divide, left + width, divide))
+                marks.append(Rule(left, divide, right, divide))
             top = divide if group else 0.0
             marks.extend(self._title_marks(columns, left, (top, tallest)))
-            left += width
+            left = right
             marks.append(Rule(left, 0, left, tallest))
         return Block(tallest, (*marks, Rule(0, 0, 0, tallest), Rule(0, tallest, left, tallest)))
 
@@ -154,13 +164,15 @@ class TableUnderWay:
         self._table = table
         self._flow = flow
         self._head = table.head()
+        # Long lists say the same in every second cell.
+        self._cell = lru_cache(_CELLS_KEPT)(table.cell)
         self._most = flow.sheet.inner_height / 2
         self._is_first = True
 
     def add(self, row: Sequence[str]) -> None:
         """A row of texts."""
-        table = self._table
-        self.add_cells([table.cell(text, column) for text, column in zip(row, table.columns, strict=True)])
+        columns = self._table.columns
+        self.add_cells([self._cell(text, column) for text, column in zip(row, columns, strict=True)])
 
     def add_cells(self, cells: Sequence[Cell]) -> None:
         """A row of cells that somebody has set."""

@@ -154,4 +154,4 @@ class PublicListFacts(Struct, frozen=True, kw_only=True):
     address: str = ""
 
 
-FormFacts = ReceiptFacts | DailyLogFacts | RecoverySheetFacts | PrintTestFacts
+FormFacts = ReceiptFacts | DailyLogFacts | RecoverySheetFacts | PrintTestFacts | RegisterFacts

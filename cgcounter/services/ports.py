@@ -226,10 +226,22 @@ class CodeMarks(Protocol):
     def highest(self, slot: int, day: date) -> int | None: ...
 
 
+class Progress(Protocol):
+    """Is told how many rows of all are done; who wants no more of it raises from here."""
+
+    def __call__(self, done: int, of: int) -> None: ...
+
+
+def untold(done: int, of: int) -> None:
+    """The progress that nobody watches."""
+
+
 class Forms(Protocol):
     """Makes the bytes of a form; the same facts give the same bytes."""
 
-    def render(self, facts: FormFacts) -> bytes: ...
+    def render(self, facts: FormFacts, progress: Progress = untold) -> bytes:
+        """The PDF; a form of many rows tells its progress. What ``progress`` raises ends the rendering."""
+
     def template_version(self, form: FormKey) -> int: ...
 
 

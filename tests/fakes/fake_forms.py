@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from cgcounter.domain.forms import FormFacts, FormKey
+from cgcounter.domain.forms import FormFacts, FormKey, RegisterFacts
+from cgcounter.services.ports import Progress, untold
 
 
 class FakeForms:
@@ -14,7 +15,9 @@ class FakeForms:
         self.rendered: list[FormFacts] = []
         self.template_versions: dict[FormKey, int] = {}
 
-    def render(self, facts: FormFacts) -> bytes:
+    def render(self, facts: FormFacts, progress: Progress = untold) -> bytes:
+        if isinstance(facts, RegisterFacts):
+            progress(len(facts.dossiers), len(facts.dossiers))
         self.rendered.append(facts)
         return b"%PDF-" + hashlib.sha256(repr(facts).encode()).digest()
 

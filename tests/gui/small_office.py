@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from cgcounter.domain.forms import FormFacts
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.staff import StaffMember
-from cgcounter.services.ports import PagePicture
+from cgcounter.services.ports import PagePicture, Progress, untold
 from cgcounter.services.print_form import PrintReceipt, ShowPages
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.use_cases import UseCases
@@ -37,9 +37,9 @@ class HeldForms(FakeForms):
         self.ready = Gate()
         self.ready.set()
 
-    def render(self, facts: FormFacts) -> bytes:
+    def render(self, facts: FormFacts, progress: Progress = untold) -> bytes:
         self.ready.wait(10)
-        return super().render(facts)
+        return super().render(facts, progress)
 
 
 class StripedRaster:

@@ -1,0 +1,51 @@
+"""Invented registers, hand-overs and public lists that the tests of these forms print."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.forms import FormHead, RegisterFacts
+from cgcounter.domain.particulars import DossierId, RegisterEntry
+from tests.documents.facts import DOSSIER, LONG_NAME, LONG_PROCEDURE, OFFICE, at
+
+REGISTER_HEAD = FormHead("Sổ theo dõi hồ sơ", 6, "Thông tư số 01/2018/TT-VPCP")
+
+
+def entry(number: int, *, volume: str = "01/2022", **changes: Any) -> Dossier:
+    """The dossier of a row; its code ends with its number."""
+    return replace(
+        DOSSIER,
+        id=DossierId(UUID(int=number)),
+        code=f"000.12.30.H23-220310-{1000 + number}",
+        register=RegisterEntry(volume, number),
+        **changes,
+    )
+
+
+def long_entry(number: int) -> Dossier:
+    """A row of which every cell wraps."""
+    return entry(
+        number,
+        procedure=replace(DOSSIER.procedure, code="2.000815", name=LONG_PROCEDURE),
+        applicant=replace(DOSSIER.applicant, name=LONG_NAME),
+        note="Có bản dịch kèm theo; đã hẹn người được ủy quyền đến nhận",
+    )
+
+
+def register_of(*dossiers: Dossier, **changes: Any) -> RegisterFacts:
+    """The register of the first quarter of 2022."""
+    facts = RegisterFacts(
+        head=REGISTER_HEAD,
+        office=OFFICE,
+        field="Hộ tịch",
+        first=date(2022, 1, 1),
+        last=date(2022, 3, 31),
+        printed_at=at(4, 1, 8, 0),
+        dossiers=dossiers,
+    )
+    return replace(facts, **changes)
