@@ -131,7 +131,10 @@ class HistoryLine(Struct, frozen=True):
 
 
 class Dossier(Struct, frozen=True, kw_only=True):
-    """The state of one dossier; every field is what the events say, nothing is typed in here."""
+    """The state of one dossier; every field is what the events say, nothing is typed in here.
+
+    ``last_move`` is the act by which it stands where it does; after a reopening the one by which it stood before.
+    """
 
     id: DossierId
     status: Status
