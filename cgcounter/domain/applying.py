@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.dossier import Leg, Pause, PauseKind
@@ -38,18 +39,28 @@ from cgcounter.domain.facts import (
     ResultReturned,
     SupplementRequested,
 )
+from cgcounter.domain.particulars import LateEntry
+
+_Part = TypeVar("_Part", bound=Struct)
 
 _CORRECTABLE: Final = ("applicant", "papers", "note", "return_channel", "submitter", "fee")
 
 
-def told_here(fact: Fact) -> Fact:
-    """The same fact with its times in +07:00, whatever zone the bytes came in."""
-    times = {
-        name: value.astimezone(TIME_ZONE)
+def told_here(fact: _Part) -> _Part:
+    """The same fact, or part of one, with its times in +07:00, whatever zone the bytes came in."""
+    told = {
+        name: here
         for name in fact.__struct_fields__
-        if isinstance(value := getattr(fact, name), datetime) and value.tzinfo is not TIME_ZONE
+        if (here := _here(value := getattr(fact, name))) is not value
     }
-    return msgspec.structs.replace(fact, **times) if times else fact
+    return msgspec.structs.replace(fact, **told) if told else fact
+
+
+def _here(value: object) -> object:
+    if isinstance(value, datetime) and value.tzinfo is not TIME_ZONE:
+        return value.astimezone(TIME_ZONE)
+    # The one part of a fact that has a time of its own.
+    return told_here(value) if isinstance(value, LateEntry) else value
 
 
 class DossierUnderWay:
@@ -67,21 +78,12 @@ class DossierUnderWay:
         if type(fact) in _SEVERAL:
             self.kept[_SEVERAL[type(fact)]].append(fact)
             return True
-        if type(fact) in _ONCE:
-            return _put_once(self, _ONCE[type(fact)], fact)
         return _WRITERS[type(fact)](self, event, fact)
 
     def all_fields(self) -> dict[str, Any]:
         """All that was written, as fields of a Dossier."""
         kept = {name: tuple(facts) for name, facts in self.kept.items()}
         return self.fields | kept | {"legs": tuple(self.legs), "pauses": tuple(self.pauses)}
-
-
-def _put_once(dossier: DossierUnderWay, name: str, fact: Fact) -> bool:
-    is_first = dossier.fields.get(name) is None
-    if is_first:
-        dossier.fields[name] = fact
-    return is_first
 
 
 def _receive(dossier: DossierUnderWay, event: Event, fact: DossierReceived) -> bool:
@@ -200,6 +202,18 @@ def _return(dossier: DossierUnderWay, _: Event, fact: ResultReturned) -> bool:
     return True
 
 
+def _tell(dossier: DossierUnderWay, _: Event, fact: ApplicantTold) -> bool:
+    # No result waits while one is put right; two counters may do both apart.
+    is_news = dossier.fields.get("result") is not None and dossier.fields.get("told") is None
+    if is_news:
+        dossier.fields["told"] = fact
+    return is_news
+
+
+def _rate(dossier: DossierUnderWay, _: Event, fact: DossierRated) -> bool:
+    return dossier.fields.setdefault("rating", fact) is fact
+
+
 def _end(dossier: DossierUnderWay, _: Event, fact: Fact) -> bool:
     dossier.fields["ending"] = fact
     return True
@@ -223,17 +237,18 @@ def _end_leg(dossier: DossierUnderWay, at: datetime) -> None:
 
 def _end_pause(dossier: DossierUnderWay, at: datetime) -> None:
     if dossier.pauses and dossier.pauses[-1].ended_at is None:
-        dossier.pauses[-1] = msgspec.structs.replace(dossier.pauses[-1], ended_at=at)
+        pause = dossier.pauses[-1]
+        # The clocks of two counters differ; a pause has no length below nothing.
+        dossier.pauses[-1] = msgspec.structs.replace(pause, ended_at=max(at, pause.since))
 
 
-# Facts of which a dossier may have several, and of which only the first counts.
+# Facts of which a dossier may have several.
 _SEVERAL: Final[dict[type[Fact], str]] = {
     FormPrinted: "prints",
     ApologyMade: "apologies",
     FeeCollected: "collected",
     FeeRefunded: "refunded",
 }
-_ONCE: Final[dict[type[Fact], str]] = {ApplicantTold: "told", DossierRated: "rating"}
 _WRITERS: Final[dict[type[Fact], Callable[[DossierUnderWay, Event, Any], bool]]] = {
     DossierReceived: _receive,
     IntakeRefused: _refuse_intake,
@@ -247,6 +262,8 @@ _WRITERS: Final[dict[type[Fact], Callable[[DossierUnderWay, Event, Any], bool]]]
     ResultRecorded: _record_result,
     ResultReturned: _return,
     ResultFaulted: _take_result_back,
+    ApplicantTold: _tell,
+    DossierRated: _rate,
     DossierWithdrawn: _end,
     DossierRefused: _end,
     ProcessingStopped: _end,

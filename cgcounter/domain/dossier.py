@@ -216,9 +216,9 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     @property
     def collected_dong(self) -> int:
-        """Money taken and not given back, in whole dong."""
+        """Money taken and not given back, in whole dong; never below 0, also where it was given back twice."""
         taken = sum(one.amount_dong for one in self.collected)
-        return taken - sum(one.amount_dong for one in self.refunded)
+        return max(taken - sum(one.amount_dong for one in self.refunded), 0)
 
     @property
     def owed_dong(self) -> int:

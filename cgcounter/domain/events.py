@@ -13,6 +13,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Raw, Struct
 
+from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.facts import (
     ApologyMade,
@@ -178,13 +179,21 @@ def decode_event(body: bytes) -> Event:
             id=EventId(envelope.id),
             dossier=DossierId(envelope.dossier),
             base=tuple(EventId(one) for one in envelope.base),
-            at=datetime.fromisoformat(envelope.wall),
+            at=_read_wall(envelope.wall),
             actor=StaffId(envelope.actor),
             office=envelope.office,
             fact=_decode_fact(envelope),
         )
-    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError) as error:
         raise UnreadableEventError from error
+
+
+def _read_wall(wall: str) -> datetime:
+    at = datetime.fromisoformat(wall)
+    if at.tzinfo is None:
+        raise ValueError("a time without its offset is another one on another machine")
+    at.astimezone(TIME_ZONE)  # a time that cannot be told here is none
+    return at
 
 
 def _decode_fact(envelope: _Envelope) -> Fact:

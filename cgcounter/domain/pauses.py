@@ -29,7 +29,7 @@ def due_after_pause(
 
     Working days and a due time that was typed move by the working days after the one on which the clock stopped, up to
     the one on which it goes on; calendar days by days, and from a day off on to the next working day; working hours by
-    office minutes.
+    office minutes. Going on before it stopped, as clocks that differ may have it, moves nothing.
     """
     kind = duration.kind if duration else DurationKind.WORKING_DAYS
     first, last = since.astimezone(TIME_ZONE).date(), resumed_at.astimezone(TIME_ZONE).date()
@@ -37,7 +37,7 @@ def due_after_pause(
         minutes = _office_minutes(since, resumed_at, calendar)
         return DueAfterPause(_later(due_at, minutes, calendar), f"đã cộng {_span(minutes)} làm việc tạm dừng")
     if kind is DurationKind.CALENDAR_DAYS:
-        days = (last - first).days
+        days = max((last - first).days, 0)
         end = due_at.date() + timedelta(days=days)
         day = end if calendar.is_working(end) or not days else calendar.next_working_day(end)
         return DueAfterPause(_clock_on(day, due_at, calendar), f"đã cộng {days} ngày tạm dừng")

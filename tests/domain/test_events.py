@@ -136,6 +136,27 @@ def test_any_other_bytes_are_unreadable_not_a_crash(body: bytes) -> None:
         assert isinstance(decode_event(body), Event)
 
 
+@pytest.mark.parametrize(
+    "wall", ["2022-03-10T08:15:00", "9999-12-31T23:59:00-05:00", "0001-01-01T00:00:00+14:00", "sáng nay", ""]
+)
+def test_an_event_whose_time_cannot_be_told_here_is_unreadable(wall: str) -> None:
+    """``wall`` is ISO 8601 with offset (sync 3): without one it would be another moment on another machine."""
+    envelope = events._ENVELOPES.decode(encode_event(event(7, received(), 3)))
+    with pytest.raises(UnreadableEventError):
+        decode_event(events._ENCODER.encode(msgspec.structs.replace(envelope, wall=wall)))
+
+
+def test_nested_beyond_reason_is_unreadable() -> None:
+    """Bytes made to exhaust the reader are no event, in the envelope or in the fact."""
+    nest = b"\x91" * 20_000 + b"\x00"
+    with pytest.raises(UnreadableEventError):
+        decode_event(nest)
+    envelope = events._ENVELOPES.decode(encode_event(event(7, received(), 3)))
+    payload = msgspec.Raw(b"\x81\xa5extra" + nest)
+    with pytest.raises(UnreadableEventError):
+        decode_event(events._ENCODER.encode(msgspec.structs.replace(envelope, payload=payload)))
+
+
 @given(st.integers(min_value=0), st.binary(min_size=1, max_size=3))
 def test_a_damaged_event_is_no_crash(place: int, patch: bytes) -> None:
     """Damaged bytes are unreadable or another event; that they were damaged is for the chain to tell."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cgcounter.domain.calendar import TIME_ZONE, CalendarDay, DayKind, WorkingCalendar
@@ -132,3 +132,72 @@ def test_a_pause_never_takes_time_away(
     due = due_time(received, duration, CALENDAR).at
     since, resumed = sorted((one, other))
     assert due_after_pause(due, duration, since, resumed, CALENDAR).at >= due
+
+
+def _is_counted(day: date) -> bool:
+    """The working days of the calendar above, read a second time."""
+    if day in {date(2022, 4, 11), date(2022, 4, 16)}:
+        return day.day == 16
+    return day.weekday() < 5
+
+
+def _counted_days(after: date, to: date) -> int:
+    """Working days after one day, up to and with another."""
+    return sum(_is_counted(after + timedelta(days=n)) for n in range(1, (to - after).days + 1))
+
+
+def _counted_minutes(since: datetime, until: datetime) -> int:
+    """Office minutes between two moments, minute by minute: 07:30-11:30 and 13:30-17:00."""
+    total, moment = 0, since
+    while moment < until:
+        clock = moment.hour * 60 + moment.minute
+        is_office = 7 * 60 + 30 <= clock < 11 * 60 + 30 or 13 * 60 + 30 <= clock < 17 * 60
+        total += is_office and _is_counted(moment.date())
+        moment += timedelta(minutes=1)
+    return total
+
+
+@given(_MOMENTS, _MOMENTS, _MOMENTS)
+def test_as_many_working_days_are_left_after_the_pause_as_before(
+    received: datetime, one: datetime, other: datetime
+) -> None:
+    """3.2, extend_by_elapsed: the days between the stop and the due time are those from going on to the new one."""
+    due = due_time(received, DAYS, CALENDAR).at
+    since, resumed = sorted((one, other))
+    since = min(since, due)
+    after = due_after_pause(due, DAYS, since, max(since, resumed), CALENDAR).at
+    assert _is_counted(after.date())
+    assert (after.hour, after.minute) == (17, 0)
+    assert _counted_days(since.date(), due.date()) == _counted_days(max(since, resumed).date(), after.date())
+
+
+@settings(max_examples=60)
+@given(_MOMENTS, st.integers(0, 60 * 24 * 3), st.integers(0, 60 * 24 * 3))
+def test_as_many_office_minutes_are_left_after_the_pause_as_before(
+    received: datetime, till_stop: int, length: int
+) -> None:
+    """3.2: a due time counted in hours has the same office minutes left when the clock goes on."""
+    due = due_time(received, HOURS, CALENDAR).at
+    since = min(received + timedelta(minutes=till_stop), due)
+    resumed = since + timedelta(minutes=length)
+    after = due_after_pause(due, HOURS, since, resumed, CALENDAR).at
+    assert _counted_minutes(since, due) == _counted_minutes(resumed, after)
+
+
+@given(_MOMENTS, _MOMENTS, _MOMENTS)
+def test_calendar_days_move_by_days_and_end_on_a_working_day(
+    received: datetime, one: datetime, other: datetime
+) -> None:
+    """3.2, calendar_end_on_dayoff: the end moves by the days of the pause, then off the weekend and no further."""
+    due = due_time(received, CALENDAR_DAYS, CALENDAR).at
+    since, resumed = sorted((one, other))
+    after = due_after_pause(due, CALENDAR_DAYS, since, resumed, CALENDAR).at
+    bare = due.date() + timedelta(days=(resumed.date() - since.date()).days)
+    assert _is_counted(after.date())
+    assert not any(_is_counted(bare + timedelta(days=n)) for n in range((after.date() - bare).days))
+
+
+@pytest.mark.parametrize("duration", [DAYS, HOURS, CALENDAR_DAYS, None])
+def test_going_on_before_the_stop_moves_nothing(duration: Duration | None) -> None:
+    """The clocks of two counters differ: the due time is never earlier for it."""
+    assert due_after_pause(at(3, 18, 17), duration, at(3, 16), at(3, 14), CALENDAR).at == at(3, 18, 17)
