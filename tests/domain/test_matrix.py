@@ -184,6 +184,7 @@ def live(choose: Choose) -> list[str]:
     return acts
 
 
+@pytest.mark.timeout(60 + LIVES)
 def test_lives_keep_to_the_matrix() -> None:
     """2.4: at every step of many lives all acts and all roles are as the matrix says; every act and merges occur."""
     seen: Counter[str] = Counter()
