@@ -11,7 +11,15 @@ from typing import Final
 from msgspec import Struct
 
 from cgcounter.documents.fonts import Face, Typeface
-from cgcounter.documents.layout import Flow, Heading, Signature, heading_block, numbered, signatures
+from cgcounter.documents.layout import (
+    Flow,
+    Heading,
+    Signature,
+    heading_block,
+    numbered,
+    running_head,
+    signatures,
+)
 from cgcounter.documents.pages import MM, Block, DrawnPage, Sheet, gap, stack
 from cgcounter.documents.tables import Column, Table
 from cgcounter.documents.typesetting import Align, Run, Style, heading, paragraph
@@ -165,9 +173,8 @@ def _counter_words(counter: Counter) -> str:
 
 def _running_head(facts: DailyLogFacts, style: Style) -> Block:
     """What ties a further page to its day."""
-    words = f"{TITLE} {facts.day:%d/%m/%Y} – {facts.office.authority} – {_counter_words(facts.counter)}"
-    lines = paragraph((Run(words, Face.ITALIC),), style, _SHEET.inner_width)
-    return stack((*lines, gap(style.leading / 2)))
+    parts = (f"{TITLE} {facts.day:%d/%m/%Y}", facts.office.authority, _counter_words(facts.counter))
+    return running_head(parts, style, _SHEET.inner_width)
 
 
 def _summary(facts: DailyLogFacts) -> Iterator[str]:

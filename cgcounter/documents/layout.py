@@ -211,6 +211,13 @@ def banner(text: str, style: Style, width: float) -> Block:
     return Block(height, (*frame, *words))
 
 
+def running_head(parts: Sequence[str], style: Style, width: float) -> Block:
+    """What ties a further page to its form: its parts, where there are any, in one line."""
+    text = " – ".join(part for part in parts if part)
+    lines = paragraph((Run(text, Face.ITALIC),), style, width)
+    return stack((*lines, gap(style.leading / 2)))
+
+
 def numbered(pages: Sequence[DrawnPage], sheet: Sheet, style: Style) -> tuple[DrawnPage, ...]:
     """The pages with "Trang n/N": centred in the top margin from the second page on (NĐ 30/2020).
 

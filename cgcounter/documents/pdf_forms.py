@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from cgcounter.documents import daily_log, print_test, receipt, recovery_sheet, register
+from cgcounter.documents import daily_log, handover_slip, print_test, receipt, recovery_sheet, register
 from cgcounter.documents.fonts import (
     FontFamily,
     Typeface,
@@ -17,10 +17,12 @@ from cgcounter.documents.fonts import (
 )
 from cgcounter.documents.pages import DrawnPage
 from cgcounter.documents.painting import pdf_bytes
+from cgcounter.documents.wording import short_time
 from cgcounter.domain.forms import (
     DailyLogFacts,
     FormFacts,
     FormKey,
+    HandoverSlipFacts,
     PrintTestFacts,
     ReceiptFacts,
     RecoverySheetFacts,
@@ -34,6 +36,7 @@ _VERSIONS: Final = {
     FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
     FormKey.PRINT_TEST: print_test.VERSION,
     FormKey.REGISTER: register.VERSION,
+    FormKey.HANDOVER_SLIP: handover_slip.VERSION,
 }
 
 
@@ -71,6 +74,8 @@ def _draw(facts: FormFacts, typeface: Typeface, progress: Progress) -> Iterable[
             return recovery_sheet.draw_recovery_sheet(facts, typeface)
         case PrintTestFacts():
             return print_test.draw_print_test(facts, typeface)
+        case HandoverSlipFacts():
+            return handover_slip.draw_handover_slip(facts, typeface)
         case RegisterFacts():
             return register.draw_register(facts, typeface, progress)
 
@@ -86,5 +91,7 @@ def _title(facts: FormFacts) -> str:
             return recovery_sheet.TITLE
         case PrintTestFacts():
             return print_test.TITLE
+        case HandoverSlipFacts():
+            return f"{facts.head.title} {short_time(facts.handed_at)}"
         case RegisterFacts():
             return f"{facts.head.title} {facts.first:%d/%m/%Y} - {facts.last:%d/%m/%Y}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cgcounter.documents import dossier_wording
-from cgcounter.documents.typesetting import tied
-from cgcounter.documents.wording import clock_and_date
+from cgcounter.documents.wording import clock_and_date, counted
 from cgcounter.domain.deadlines import duration_words
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.money import amount_in_words, format_dong
@@ -47,11 +46,7 @@ def paper_row(number: int, paper: PaperGiven) -> tuple[str, str, str, str]:
 
 def paper_form(paper: PaperGiven) -> str:
     """Such as "01 bản chính, 02 bản sao", with "xuất trình" before what is only shown and given back."""
-    counts = ", ".join(
-        tied(f"{count:02d} {kind}")
-        for count, kind in ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
-        if count
-    )
+    counts = counted(paper.originals, paper.copies)
     shown = "xuất trình" if paper.submission is Submission.SHOW_ONLY else ""
     return " ".join(part for part in (shown, counts) if part)
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from cgcounter.documents import dossier_wording
 from cgcounter.documents import register_wording as words
 from cgcounter.documents.fonts import Face, Typeface
-from cgcounter.documents.layout import Flow, Heading, banner, heading_block, numbered_in_passing
+from cgcounter.documents.layout import Flow, Heading, banner, heading_block, numbered_in_passing, running_head
 from cgcounter.documents.pages import MM, Block, DrawnPage, Sheet, gap, stack
 from cgcounter.documents.tables import Column, Table, TableUnderWay
 from cgcounter.documents.typesetting import Align, Run, Style, heading, paragraph
@@ -117,9 +117,7 @@ def _running_head(facts: RegisterFacts, style: Style) -> Block:
         facts.office.authority,
         dossier_wording.reprint(facts.reprint),
     )
-    text = " – ".join(part for part in parts if part)
-    lines = paragraph((Run(text, Face.ITALIC),), style, _SHEET.inner_width)
-    return stack((*lines, gap(style.leading / 2)))
+    return running_head(parts, style, _SHEET.inner_width)
 
 
 def _foot(facts: RegisterFacts, pages: int, style: Style, width: float) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
+from cgcounter.documents.typesetting import tied
 from cgcounter.domain.calendar import TIME_ZONE
 
 _LAST_MONTH_WITH_ZERO: Final = 2
@@ -40,3 +41,9 @@ def short_clock(at: datetime | None) -> str:
 def short_time(at: datetime | None) -> str:
     """Such as "17:00 10/03/2022"; nothing when there is none."""
     return f"{short_clock(at)} {short_date(at)}".strip()
+
+
+def counted(originals: int, copies: int) -> str:
+    """Such as "01 bản chính, 02 bản sao", where a line may break after the comma; nothing when there is none."""
+    kinds = ((originals, "bản chính"), (copies, "bản sao"))
+    return ", ".join(tied(f"{count:02d} {kind}") for count, kind in kinds if count)

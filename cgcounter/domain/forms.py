@@ -154,4 +154,6 @@ class PublicListFacts(Struct, frozen=True, kw_only=True):
     address: str = ""
 
 
-FormFacts = ReceiptFacts | DailyLogFacts | RecoverySheetFacts | PrintTestFacts | RegisterFacts
+FormFacts = (
+    ReceiptFacts | DailyLogFacts | RecoverySheetFacts | PrintTestFacts | RegisterFacts | HandoverSlipFacts
+)

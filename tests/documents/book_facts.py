@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.forms import FormHead, RegisterFacts
+from cgcounter.domain.forms import FormHead, HandoverSlipFacts, RegisterFacts
 from cgcounter.domain.particulars import DossierId, RegisterEntry
 from tests.documents.facts import DOSSIER, LONG_NAME, LONG_PROCEDURE, OFFICE, at
 
@@ -46,6 +46,20 @@ def register_of(*dossiers: Dossier, **changes: Any) -> RegisterFacts:
         first=date(2022, 1, 1),
         last=date(2022, 3, 31),
         printed_at=at(4, 1, 8, 0),
+        dossiers=dossiers,
+    )
+    return replace(facts, **changes)
+
+
+def handover_of(*dossiers: Dossier, **changes: Any) -> HandoverSlipFacts:
+    """What the office hands to the department of labour on the afternoon of 10 March 2022."""
+    facts = HandoverSlipFacts(
+        head=FormHead("Phiếu bàn giao hồ sơ"),
+        office=OFFICE,
+        unit_name="Phòng Lao động - Thương binh và Xã hội huyện Cẩm Giàng",
+        handed_at=at(3, 10, 15, 30),
+        handed_by="Lê Thị Ẩn",
+        electronic=False,
         dossiers=dossiers,
     )
     return replace(facts, **changes)

@@ -6,7 +6,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from cgcounter.documents.wording import clock_and_date, long_date, place_and_date, short_date, short_time
+from cgcounter.documents.wording import (
+    clock_and_date,
+    counted,
+    long_date,
+    place_and_date,
+    short_date,
+    short_time,
+)
 from tests.documents.facts import at
 
 
@@ -47,3 +54,10 @@ def test_paper_tells_the_time_of_viet_nam() -> None:
 def test_no_moment_is_no_word() -> None:
     """What has not happened is left blank in lists."""
     assert (short_time(None), short_date(None)) == ("", "")
+
+
+def test_originals_and_copies_are_counted() -> None:
+    """Two figures each; "01 bản chính" is one word to a line, so the blanks in it are tied."""
+    assert counted(1, 2).replace("\u00a0", " ") == "01 bản chính, 02 bản sao"
+    assert counted(0, 12).replace("\u00a0", " ") == "12 bản sao"
+    assert counted(0, 0) == ""
