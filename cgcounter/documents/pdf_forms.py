@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
-from cgcounter.documents import daily_log, handover_slip, print_test, receipt, recovery_sheet, register
+from cgcounter.documents import (
+    daily_log,
+    handover_slip,
+    print_test,
+    public_list,
+    receipt,
+    recovery_sheet,
+    register,
+)
 from cgcounter.documents.fonts import (
     FontFamily,
     Typeface,
@@ -24,6 +32,7 @@ from cgcounter.domain.forms import (
     FormKey,
     HandoverSlipFacts,
     PrintTestFacts,
+    PublicListFacts,
     ReceiptFacts,
     RecoverySheetFacts,
     RegisterFacts,
@@ -36,6 +45,7 @@ _VERSIONS: Final = {
     FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
     FormKey.PRINT_TEST: print_test.VERSION,
     FormKey.REGISTER: register.VERSION,
+    FormKey.PUBLIC_LIST: public_list.VERSION,
     FormKey.HANDOVER_SLIP: handover_slip.VERSION,
 }
 
@@ -57,7 +67,7 @@ class PdfForms:
         """
         with self._one_at_a_time:
             typeface = first_typeface(self._families)
-            return pdf_bytes(_draw(facts, typeface, progress), typeface, _title(facts))
+            return pdf_bytes(_draw(facts, typeface, progress), typeface, _TITLES[type(facts)](facts))
 
     def template_version(self, form: FormKey) -> int:
         """Raised by one whenever the same facts would print otherwise."""
@@ -65,33 +75,27 @@ class PdfForms:
 
 
 def _draw(facts: FormFacts, typeface: Typeface, progress: Progress) -> Iterable[DrawnPage]:
-    match facts:
-        case ReceiptFacts():
-            return receipt.draw_receipt(facts, typeface)
-        case DailyLogFacts():
-            return daily_log.draw_daily_log(facts, typeface)
-        case RecoverySheetFacts():
-            return recovery_sheet.draw_recovery_sheet(facts, typeface)
-        case PrintTestFacts():
-            return print_test.draw_print_test(facts, typeface)
-        case HandoverSlipFacts():
-            return handover_slip.draw_handover_slip(facts, typeface)
-        case RegisterFacts():
-            return register.draw_register(facts, typeface, progress)
+    if isinstance(facts, RegisterFacts):
+        return register.draw_register(facts, typeface, progress)
+    return _DRAWN[type(facts)](facts, typeface)
 
 
-def _title(facts: FormFacts) -> str:
-    """The title in the file's particulars: the dossier's code, no person and no recovery code."""
-    match facts:
-        case ReceiptFacts():
-            return f"{receipt.TITLE} {facts.dossier.code}"
-        case DailyLogFacts():
-            return f"{daily_log.TITLE} {facts.day:%d/%m/%Y}"
-        case RecoverySheetFacts():
-            return recovery_sheet.TITLE
-        case PrintTestFacts():
-            return print_test.TITLE
-        case HandoverSlipFacts():
-            return f"{facts.head.title} {short_time(facts.handed_at)}"
-        case RegisterFacts():
-            return f"{facts.head.title} {facts.first:%d/%m/%Y} - {facts.last:%d/%m/%Y}"
+_DRAWN: Final[dict[type[FormFacts], Callable[[Any, Typeface], Iterable[DrawnPage]]]] = {
+    ReceiptFacts: receipt.draw_receipt,
+    DailyLogFacts: daily_log.draw_daily_log,
+    HandoverSlipFacts: handover_slip.draw_handover_slip,
+    PublicListFacts: public_list.draw_public_list,
+    RecoverySheetFacts: recovery_sheet.draw_recovery_sheet,
+    PrintTestFacts: print_test.draw_print_test,
+}
+
+# The title in the file's particulars: the dossier's code, no person and no recovery code.
+_TITLES: Final[dict[type[FormFacts], Callable[[Any], str]]] = {
+    ReceiptFacts: lambda facts: f"{receipt.TITLE} {facts.dossier.code}",
+    DailyLogFacts: lambda facts: f"{daily_log.TITLE} {facts.day:%d/%m/%Y}",
+    RegisterFacts: lambda facts: f"{facts.head.title} {facts.first:%d/%m/%Y} - {facts.last:%d/%m/%Y}",
+    HandoverSlipFacts: lambda facts: f"{facts.head.title} {short_time(facts.handed_at)}",
+    PublicListFacts: lambda facts: f"{facts.head.title} {facts.field} {facts.day:%d/%m/%Y}",
+    RecoverySheetFacts: lambda _: recovery_sheet.TITLE,
+    PrintTestFacts: lambda _: print_test.TITLE,
+}

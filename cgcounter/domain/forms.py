@@ -155,5 +155,11 @@ class PublicListFacts(Struct, frozen=True, kw_only=True):
 
 
 FormFacts = (
-    ReceiptFacts | DailyLogFacts | RecoverySheetFacts | PrintTestFacts | RegisterFacts | HandoverSlipFacts
+    ReceiptFacts
+    | DailyLogFacts
+    | RegisterFacts
+    | HandoverSlipFacts
+    | PublicListFacts
+    | RecoverySheetFacts
+    | PrintTestFacts
 )

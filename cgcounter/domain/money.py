@@ -13,10 +13,10 @@ MOST_DONG: Final = 10**15 - 1
 MOST_PAGES_OR_COPIES: Final = 9_999
 _BILLION: Final = 10**9
 
-_FIRST_PAGES: Final = 2
-_FIRST_PAGE_DONG: Final = 2_000
-_LATER_PAGE_DONG: Final = 1_000
-_MOST_A_COPY_DONG: Final = 200_000
+FIRST_PAGES: Final = 2
+FIRST_PAGE_DONG: Final = 2_000
+LATER_PAGE_DONG: Final = 1_000
+MOST_A_COPY_DONG: Final = 200_000
 
 _TYPED: Final = re.compile(
     r"(?P<figures>[0-9]{1,3}(?P<mark>[., ])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[0-9]+)"
@@ -57,9 +57,9 @@ def certified_copy_fee(pages: int, copies: int) -> int:
     """
     _check_count(pages)
     _check_count(copies)
-    first = min(pages, _FIRST_PAGES)
-    of_a_copy = _FIRST_PAGE_DONG * first + _LATER_PAGE_DONG * (pages - first)
-    return copies * min(_MOST_A_COPY_DONG, of_a_copy)
+    first = min(pages, FIRST_PAGES)
+    of_a_copy = FIRST_PAGE_DONG * first + LATER_PAGE_DONG * (pages - first)
+    return copies * min(MOST_A_COPY_DONG, of_a_copy)
 
 
 def fee_dong(rule: FeeRule, unit_amount: int | None, *, pages: int = 1, copies: int = 1) -> int | None:

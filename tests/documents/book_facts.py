@@ -8,9 +8,12 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.forms import FormHead, HandoverSlipFacts, RegisterFacts
+from cgcounter.domain.forms import FormHead, HandoverSlipFacts, PublicListFacts, RegisterFacts
+from cgcounter.domain.money import FeeRule
 from cgcounter.domain.particulars import DossierId, RegisterEntry
+from cgcounter.domain.procedures import Level, Paper, Procedure, Submission
 from tests.documents.facts import DOSSIER, LONG_NAME, LONG_PROCEDURE, OFFICE, at
 
 REGISTER_HEAD = FormHead("Sổ theo dõi hồ sơ", 6, "Thông tư số 01/2018/TT-VPCP")
@@ -61,5 +64,47 @@ def handover_of(*dossiers: Dossier, **changes: Any) -> HandoverSlipFacts:
         handed_by="Lê Thị Ẩn",
         electronic=False,
         dossiers=dossiers,
+    )
+    return replace(facts, **changes)
+
+
+BIRTH = Procedure(
+    code="1.001193",
+    name="Đăng ký khai sinh",
+    field="Hộ tịch",
+    level=Level.COMMUNE,
+    duration_kind=DurationKind.SAME_DAY,
+    duration=Duration(DurationKind.SAME_DAY),
+    fee_rule=FeeRule.SET_BY_PROVINCE,
+    result="Giấy khai sinh",
+    papers=(
+        Paper("Tờ khai đăng ký khai sinh"),
+        Paper("Giấy chứng sinh"),
+        Paper("Giấy cam đoan về việc sinh", case="không có giấy chứng sinh"),
+        Paper("Giấy tờ tùy thân", must_submit=Submission.SHOW_ONLY),
+        Paper("Biên bản của người làm chứng", case="không có giấy chứng sinh", originals=1, copies=2),
+    ),
+)
+EXTRACT = Procedure(
+    code="2.000635",
+    name="Cấp bản sao trích lục hộ tịch",
+    field="Hộ tịch",
+    level=Level.COMMUNE,
+    duration_kind=DurationKind.WORKING_DAYS,
+    duration=Duration(DurationKind.WORKING_DAYS, 3),
+    fee_rule=FeeRule.PER_COPY,
+    fee_dong=8_000,
+    result="Bản sao trích lục hộ tịch",
+)
+
+
+def list_of(*procedures: Procedure, **changes: Any) -> PublicListFacts:
+    """What hangs on the wall on 10 March 2022."""
+    facts = PublicListFacts(
+        head=FormHead("Niêm yết công khai thủ tục hành chính"),
+        office=OFFICE,
+        field="Hộ tịch",
+        day=date(2022, 3, 10),
+        procedures=procedures,
     )
     return replace(facts, **changes)

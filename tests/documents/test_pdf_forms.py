@@ -17,7 +17,7 @@ from cgcounter.documents.fonts import FontMissingError
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.domain.forms import FormFacts, FormKey, PaperSize
 from cgcounter.services.ports import Forms
-from tests.documents.book_facts import entry, handover_of, register_of
+from tests.documents.book_facts import BIRTH, entry, handover_of, list_of, register_of
 from tests.documents.facts import LONG, PRINT_TEST, RECEIPT, RECOVERY, day_log, line
 from tests.documents.reading import metadata
 
@@ -29,6 +29,7 @@ EVERY_FORM = [
     pytest.param(RECOVERY, id="recovery sheet"),
     pytest.param(register_of(entry(1), entry(2)), id="register"),
     pytest.param(handover_of(entry(1)), id="hand-over slip"),
+    pytest.param(list_of(BIRTH), id="public list"),
     pytest.param(PRINT_TEST, id="test page"),
 ]
 
@@ -89,6 +90,7 @@ def test_two_threads_may_print_at_once(fonts_folder: Path) -> None:
         (RECEIPT, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả 000.12.30.H23-220310-1001"),
         (day_log(), "Sổ nhật ký ngày 10/03/2022"),
         (RECOVERY, "Phiếu khôi phục dữ liệu"),
+        (list_of(BIRTH), "Niêm yết công khai thủ tục hành chính Hộ tịch 10/03/2022"),
         (handover_of(entry(1)), "Phiếu bàn giao hồ sơ 15:30 10/03/2022"),
         (register_of(entry(1)), "Sổ theo dõi hồ sơ 01/01/2022 - 31/03/2022"),
         (PRINT_TEST, "Trang in thử"),

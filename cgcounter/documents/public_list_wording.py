@@ -1,0 +1,114 @@
+"""What the public list says of a field and of each procedure in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cgcounter.documents.fonts import Face
+from cgcounter.documents.typesetting import Run
+from cgcounter.documents.wording import counted, long_date
+from cgcounter.domain import money
+from cgcounter.domain.deadlines import duration_words
+from cgcounter.domain.forms import PublicListFacts
+from cgcounter.domain.money import FeeRule, format_dong
+from cgcounter.domain.offices import Office
+from cgcounter.domain.procedures import Paper, Procedure, Submission
+
+_UNKNOWN: Final = "Chưa xác định"
+_BY_THE_PROVINCE: Final = "Theo nghị quyết của Hội đồng nhân dân tỉnh"
+_NO_PAPERS: Final = "Không có giấy tờ phải nộp"
+# A symbol with more codes than that is larger than a phone reads in one look.
+_MOST_CODES: Final = 40
+
+
+def field_line(facts: PublicListFacts) -> str:
+    """Which field the list is of."""
+    return f"Lĩnh vực: {facts.field}"
+
+
+def in_force_line(facts: PublicListFacts, shown: Sequence[Procedure]) -> str:
+    """Such as "02 thủ tục đang có hiệu lực vào ngày 10 tháng 3 năm 2022"."""
+    count = f"{len(shown):02d} thủ tục" if shown else "Không có thủ tục nào"
+    return f"{count} đang có hiệu lực vào {long_date(facts.day)}"
+
+
+def place_line(office: Office) -> str:
+    """Where these matters are dealt with."""
+    where = ", ".join(part for part in (office.office_name, office.authority, office.address) if part)
+    phone = f"; điện thoại {office.phone}" if office.phone else ""
+    return f"Nơi tiếp nhận: {where}{phone}."
+
+
+def qr_line(facts: PublicListFacts, shown: Sequence[Procedure]) -> str:
+    """What a phone finds in the symbol."""
+    if facts.address:
+        return f"Mã QR dẫn tới: {facts.address}"
+    kept = "mã các thủ tục" if _names_codes(shown) else "số thủ tục"
+    return f"Mã QR ghi tên cơ quan, lĩnh vực, ngày niêm yết và {kept}."
+
+
+def qr_text(facts: PublicListFacts, shown: Sequence[Procedure]) -> str:
+    """The address where the office has one; otherwise what the sheet is, in words."""
+    if facts.address:
+        return facts.address
+    lines = [
+        f"{facts.office.authority}, {facts.office.office_name}",
+        field_line(facts),
+        f"Niêm yết ngày {facts.day:%d/%m/%Y}: {len(shown)} thủ tục",
+    ]
+    if _names_codes(shown):
+        lines.append(", ".join(procedure.code for procedure in shown))
+    return "\n".join(lines)
+
+
+def _names_codes(shown: Sequence[Procedure]) -> bool:
+    return 0 < len(shown) <= _MOST_CODES
+
+
+def papers(procedure: Procedure) -> tuple[Run, ...]:
+    """The papers always asked for, then those of each case below its name; a line each."""
+    return tuple(_papers(procedure)) or (Run(_NO_PAPERS),)
+
+
+def _papers(procedure: Procedure) -> Iterator[Run]:
+    for case in ("", *procedure.cases):
+        if case:
+            yield Run(f"Trường hợp {case}:", Face.ITALIC)
+        yield from (Run(_paper(paper)) for paper in procedure.papers if paper.case == case)
+
+
+def _paper(paper: Paper) -> str:
+    shown = "Xuất trình: " if paper.must_submit is Submission.SHOW_ONLY else ""
+    count = counted(paper.originals, paper.copies)
+    return f"- {shown}{paper.name}" + (f" ({count})" if count else "")
+
+
+def duration(procedure: Procedure) -> str:
+    """Such as "5 ngày làm việc" and "Trong ngày"."""
+    return duration_words(procedure.duration) if procedure.duration else _UNKNOWN
+
+
+def fee(procedure: Procedure) -> str:
+    """What is paid for what, as the rule of the catalogue has it (domain facts 7.2)."""
+    match procedure.fee_rule:
+        case FeeRule.NONE:
+            return "Không"
+        case FeeRule.PER_PAGE_TIER:
+            return _tiers()
+        case FeeRule.FIXED:
+            return _amount(procedure, _UNKNOWN)
+        case FeeRule.PER_COPY:
+            return _amount(procedure, _UNKNOWN, "/bản")
+        case FeeRule.SET_BY_PROVINCE:
+            return _amount(procedure, _BY_THE_PROVINCE)
+
+
+def _amount(procedure: Procedure, unknown: str, unit: str = "") -> str:
+    return unknown if procedure.fee_dong is None else f"{format_dong(procedure.fee_dong)}{unit}"
+
+
+def _tiers() -> str:
+    first, later = format_dong(money.FIRST_PAGE_DONG), format_dong(money.LATER_PAGE_DONG)
+    most = format_dong(money.MOST_A_COPY_DONG)
+    return f"{first}/trang; từ trang thứ {money.FIRST_PAGES + 1}: {later}/trang; tối đa {most}/bản"
