@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cgcounter.domain.staff import Actor
 from cgcounter.gui.main_window import MainWindow
 from cgcounter.gui.stage import Stage
+from cgcounter.services.manage_staff import KEEPERS
 
 if TYPE_CHECKING:
     from cgcounter.gui.settings.presenter import SettingsParts
@@ -36,6 +37,8 @@ class SidePages(QObject):
         self._settings = settings
         self._pages = [desk]
         window.settings_action.triggered.connect(self._open_settings)
+        window.staff_action.triggered.connect(self._open_staff)
+        window.pin_action.triggered.connect(self._open_own_pin)
         stage.session.actor_changed.connect(self._follow)
 
     @Slot()
@@ -48,6 +51,35 @@ class SidePages(QObject):
         screen = SettingsScreen()
         presenter = SettingsPresenter(screen, self._settings())
         presenter.kept.connect(self.settings_kept)
+        presenter.closed.connect(partial(self._close, screen))
+        screen.staff_wanted.connect(self._window.staff_action.trigger)
+        screen.pin_wanted.connect(self._window.pin_action.trigger)
+        screen.show_ways(staff=self._window.staff_action.isEnabled())
+        self._show(screen)
+        presenter.open()
+
+    @Slot()
+    def _open_staff(self) -> None:
+        from cgcounter.gui.staff.presenter import StaffPresenter
+        from cgcounter.gui.staff.screen import StaffScreen
+
+        if self._is_opened(StaffScreen):
+            return
+        screen = StaffScreen()
+        presenter = StaffPresenter(screen, self._stage)
+        presenter.closed.connect(partial(self._close, screen))
+        self._show(screen)
+        presenter.open()
+
+    @Slot()
+    def _open_own_pin(self) -> None:
+        from cgcounter.gui.own_pin.presenter import OwnPinPresenter
+        from cgcounter.gui.own_pin.screen import OwnPinScreen
+
+        if self._is_opened(OwnPinScreen):
+            return
+        screen = OwnPinScreen()
+        presenter = OwnPinPresenter(screen, self._stage)
         presenter.closed.connect(partial(self._close, screen))
         self._show(screen)
         presenter.open()
@@ -74,6 +106,8 @@ class SidePages(QObject):
     def _follow(self, actor: Actor | None) -> None:
         """What somebody left open is not for the next one."""
         self._window.settings_action.setEnabled(actor is not None)
+        self._window.pin_action.setEnabled(actor is not None)
+        self._window.staff_action.setEnabled(actor is not None and actor.may(KEEPERS))
         if actor is None:
             for page in self._pages[1:]:
                 self._close(page)

@@ -46,7 +46,10 @@ class MainWindow(QMainWindow):
         self.commands_action = self.add_action(self.tr("Commands"), "Ctrl+K")
         self.commands_action.triggered.connect(self._open_palette)
         self.settings_action = self.add_action(self.tr("Settings"), "Ctrl+,")
-        self.settings_action.setEnabled(False)
+        self.staff_action = self.add_action(self.tr("People and roles"))
+        self.pin_action = self.add_action(self.tr("Change my PIN"))
+        for action in (self.settings_action, self.staff_action, self.pin_action):
+            action.setEnabled(False)
         self.add_action(self.tr("Full screen"), "F11").triggered.connect(self._toggle_full_screen)
         self.add_action(self.tr("Larger"), "Ctrl++", "Ctrl+=").triggered.connect(self._enlarge)
         self.add_action(self.tr("Smaller"), "Ctrl+-").triggered.connect(self._reduce)

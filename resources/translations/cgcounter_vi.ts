@@ -233,6 +233,21 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Change a person</source>
+        <translation>Sửa thông tin cán bộ</translation>
+    </message>
+    <message>
+        <source>Nobody is ever deleted: who leaves may not sign in, and what they did keeps their name.</source>
+        <translation>Không ai bị xóa: người đã nghỉ không đăng nhập được nữa, còn việc họ đã làm vẫn ghi tên họ.</translation>
+    </message>
+    <message>
+        <source>Works here and may sign in</source>
+        <translation>Đang làm việc, được đăng nhập</translation>
+    </message>
+</context>
+<context>
     <name>CommandList</name>
     <message>
         <source>Nothing matches</source>
@@ -490,6 +505,21 @@ Returned {when} to {receiver}</source>
     <message>
         <source>No due time</source>
         <translation>Không hẹn</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>Save  F9</source>
+        <translation>Lưu  F9</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved: F9 saves it, Esc again drops it.</source>
+        <translation>Nội dung vừa gõ chưa lưu: F9 để lưu, Esc lần nữa để bỏ.</translation>
     </message>
 </context>
 <context>
@@ -824,6 +854,14 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>People and roles</source>
+        <translation>Cán bộ và vai trò</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Đổi mã PIN của tôi</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Toàn màn hình</translation>
     </message>
@@ -892,6 +930,17 @@ Esc hiện tất cả hồ sơ.</translation>
     </message>
 </context>
 <context>
+    <name>NameAndRoles</name>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ tên</translation>
+    </message>
+    <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Vai trò</translation>
+    </message>
+</context>
+<context>
     <name>NegativePart</name>
     <message>
         <source>Negative result</source>
@@ -908,6 +957,32 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>why it cannot be granted</source>
         <translation>vì sao không giải quyết được</translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonPage</name>
+    <message>
+        <source>A new person</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>What this person does bears the name, so it is the one on the identity card.</source>
+        <translation>Họ tên được ghi vào mỗi việc người này làm, nên gõ đúng như trên CCCD.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinPage</name>
+    <message>
+        <source>A new PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>The old PIN lets nobody in any more. The person can take another one by themselves later.</source>
+        <translation>Mã PIN cũ hết hiệu lực. Sau này người đó có thể tự đổi mã PIN khác.</translation>
+    </message>
+    <message>
+        <source>A new PIN for {name}</source>
+        <translation>Mã PIN mới cho {name}</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1025,29 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>&amp;Place</source>
         <translation>Địa &amp;danh</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPinScreen</name>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Đổi mã PIN của tôi</translation>
+    </message>
+    <message>
+        <source>The new PIN counts from the next time you sign in.</source>
+        <translation>Mã PIN mới dùng từ lần đăng nhập sau.</translation>
+    </message>
+    <message>
+        <source>&amp;Old PIN</source>
+        <translation>Mã PIN &amp;cũ</translation>
+    </message>
+    <message>
+        <source>Change the PIN of {name}</source>
+        <translation>Đổi mã PIN của {name}</translation>
+    </message>
+    <message>
+        <source>Your PIN is changed.</source>
+        <translation>Đã đổi mã PIN của bạn.</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1146,61 @@ Esc hiện tất cả hồ sơ.</translation>
     </message>
 </context>
 <context>
+    <name>PeoplePart</name>
+    <message>
+        <source>The people of this office</source>
+        <translation>Cán bộ của bộ phận một cửa</translation>
+    </message>
+    <message>
+        <source>Who leaves is not deleted, but may not sign in any more: Enter, then untick.</source>
+        <translation>Không xóa người đã nghỉ: bấm Enter rồi bỏ dấu chọn “Đang làm việc”, người đó sẽ không đăng nhập được nữa.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>Change name and roles</source>
+        <translation>Sửa họ tên, vai trò</translation>
+    </message>
+    <message>
+        <source>Give a new PIN</source>
+        <translation>Cấp mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>whether somebody works here</comment>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Đã nghỉ</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>3 of 4 · The first person</source>
@@ -1056,26 +1209,6 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>This person signs in first. Events bear the name, so it is the one on the identity card.</source>
         <translation>Người này đăng nhập đầu tiên. Họ tên được ghi vào mỗi việc đã làm, nên gõ đúng như trên CCCD.</translation>
-    </message>
-    <message>
-        <source>&amp;Full name</source>
-        <translation>&amp;Họ tên</translation>
-    </message>
-    <message>
-        <source>&amp;Roles</source>
-        <translation>&amp;Vai trò</translation>
-    </message>
-    <message>
-        <source>&amp;PIN</source>
-        <translation>Mã &amp;PIN</translation>
-    </message>
-    <message>
-        <source>At least 4 digits, known to this person only.</source>
-        <translation>Ít nhất 4 chữ số, chỉ người này biết.</translation>
-    </message>
-    <message>
-        <source>PIN &amp;again</source>
-        <translation>Gõ &amp;lại mã PIN</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1287,21 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Nothing matches</source>
         <translation>Không tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>PinTwice</name>
+    <message>
+        <source>At least 4 digits, known to this person only.</source>
+        <translation>Ít nhất 4 chữ số, chỉ người này biết.</translation>
+    </message>
+    <message>
+        <source>&amp;New PIN</source>
+        <translation>Mã &amp;PIN mới</translation>
+    </message>
+    <message>
+        <source>PIN &amp;again</source>
+        <translation>Gõ &amp;lại mã PIN</translation>
     </message>
 </context>
 <context>
@@ -1363,24 +1511,20 @@ Esc hiện tất cả hồ sơ.</translation>
 <context>
     <name>SetUp</name>
     <message>
-        <source>Type the name of the first person.</source>
-        <translation>Gõ họ tên của người đầu tiên.</translation>
-    </message>
-    <message>
-        <source>Tick at least one role.</source>
-        <translation>Chọn ít nhất một vai trò.</translation>
-    </message>
-    <message>
-        <source>The two PINs differ. Type the same PIN again.</source>
-        <translation>Hai mã PIN khác nhau. Gõ lại cho giống.</translation>
-    </message>
-    <message>
         <source>There is no such file. Type its path, or browse for it.</source>
         <translation>Không có tệp này. Gõ đường dẫn, hoặc bấm Duyệt để tìm.</translation>
     </message>
 </context>
 <context>
     <name>SettingsScreen</name>
+    <message>
+        <source>People and roles</source>
+        <translation>Cán bộ và vai trò</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Đổi mã PIN của tôi</translation>
+    </message>
     <message>
         <source>Light</source>
         <translation>Sáng</translation>
@@ -1522,6 +1666,36 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Your own PIN. It is never shown, and nobody else should know it.</source>
         <translation>Mã PIN của riêng từng người. Mã không hiện ra và không cho ai khác biết.</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>The two PINs differ. Type the same PIN again.</source>
+        <translation>Hai mã PIN khác nhau. Gõ lại cho giống.</translation>
+    </message>
+    <message>
+        <source>Type the name of the person.</source>
+        <translation>Gõ họ tên.</translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation>Chọn ít nhất một vai trò.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPresenter</name>
+    <message>
+        <source>{name} can sign in now.</source>
+        <translation>Đã thêm {name}; người này đăng nhập được ngay.</translation>
+    </message>
+    <message>
+        <source>{name} is changed.</source>
+        <translation>Đã lưu thay đổi của {name}.</translation>
+    </message>
+    <message>
+        <source>{name} has a new PIN.</source>
+        <translation>Đã cấp mã PIN mới cho {name}.</translation>
     </message>
 </context>
 <context>

@@ -6,28 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
-from cgcounter.gui.theme import ROW_HEIGHT, Tone, theme_in_use
+from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
-from cgcounter.gui.widgets.status_chip import ChipDelegate
+from cgcounter.gui.widgets.row_table import RowTable
 from cgcounter.gui.widgets.tiles import Tiles, TileSpec
 from cgcounter.services.ports import TileCounts, View
 
@@ -35,26 +29,6 @@ _WIDTHS: Final = {Column.CODE: 70, Column.DUE: 92, Column.STATE: 160}
 _NAME_SHARE: Final = 0.6
 # Where there is no room for everything, the name is what stays.
 _ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Rows are chosen, not cells: no cell shows a focus of its own."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-
-
-class _ChipCellDelegate(ChipDelegate):
-    """The same for the column of chips."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class LookupScreen(QWidget):
@@ -74,13 +48,12 @@ class LookupScreen(QWidget):
         super().__init__(parent)
         self.notice = NoticeBar()
         self.tiles = Tiles(self._tile_specs())
-        self.table = QTableView()
         self._model = DossierTable(self)
+        self.table = RowTable(self._model, chips=Column.STATE)
         self._title, self._hint, self._empty = ElidedLabel(), QLabel(), QLabel()
         self._rows = QStackedWidget()
         self._shown = (View.ALL, "")
         self._wanted: DossierId | None = None
-        self._build_table()
         self._build()
         self._connect()
         self._fit()
@@ -211,27 +184,6 @@ class LookupScreen(QWidget):
             View.UNPRINTED: self.tr("Every receipt is printed.\n\nEsc shows all dossiers."),
         }
 
-    def _build_table(self) -> None:
-        table = self.table
-        table.setModel(self._model)
-        table.setItemDelegate(_RowDelegate(table))
-        table.setItemDelegateForColumn(Column.STATE, _ChipCellDelegate(table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setAccessibleName(self.tr("Dossiers"))
-        table.viewport().installEventFilter(self)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
     def _build(self) -> None:
         self._title.setProperty("textRole", "title")
         self._hint.setProperty("textRole", "muted")
@@ -239,6 +191,8 @@ class LookupScreen(QWidget):
         self._empty.setProperty("panel", "true")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self.table.setAccessibleName(self.tr("Dossiers"))
+        self.table.viewport().installEventFilter(self)
         self._rows.addWidget(self.table)
         self._rows.addWidget(self._empty)
         heading = QHBoxLayout()
@@ -288,7 +242,6 @@ class LookupScreen(QWidget):
 
     def _fit(self) -> None:
         px = theme_in_use().px
-        self.table.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         for column, width in _WIDTHS.items():
             least = self.table.horizontalHeader().sectionSizeHint(column)
             self.table.setColumnWidth(column, max(px(width), least))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cgcounter.domain.staff import Role
-
 
 class Start(StrEnum):
     """How the program is to begin."""
@@ -33,16 +31,6 @@ class CounterAnswer:
 
     agency_code: str
     slot: str
-
-
-@dataclass(frozen=True)
-class PersonAnswer:
-    """The first person; the PIN is in no picture of this value."""
-
-    name: str
-    roles: tuple[Role, ...]
-    pin: str = field(repr=False)
-    pin_again: str = field(repr=False)
 
 
 @dataclass(frozen=True)

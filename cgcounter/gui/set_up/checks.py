@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,18 +10,11 @@ from cgcounter.domain.codes import check_agency_code, check_slot
 from cgcounter.domain.errors import CounterError, RuleBrokenError
 from cgcounter.domain.names import nfc
 from cgcounter.domain.offices import Counter, Office, OfficeIncompleteError
-from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer, PersonAnswer, RestoreAnswer
+from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer, RestoreAnswer
+from cgcounter.gui.widgets.page import Complaint
 from cgcounter.services.messages import Messages
-from cgcounter.services.set_up_office import SHORTEST_PIN, PinTooShortError
 
 _OFFICE_FIELDS = ("authority", "office_name", "place")
-
-
-class Complaint(NamedTuple):
-    """The first field that cannot stay as it is, and why."""
-
-    field: str
-    words: str
 
 
 def wrong_with_office(answer: OfficeAnswer, messages: Messages) -> Complaint | None:
@@ -45,21 +37,6 @@ def wrong_with_counter(answer: CounterAnswer, messages: Messages) -> Complaint |
         check_slot(_slot(answer))
     except RuleBrokenError as error:
         return _complaint("slot", error, messages)
-    return None
-
-
-def wrong_with_person(answer: PersonAnswer, messages: Messages) -> Complaint | None:
-    """A name, a role, and a PIN that was typed twice alike."""
-    if not nfc(answer.name):
-        words = QCoreApplication.translate("SetUp", "Type the name of the first person.")
-        return Complaint("name", words)
-    if not answer.roles:
-        return Complaint("roles", QCoreApplication.translate("SetUp", "Tick at least one role."))
-    if len(answer.pin) < SHORTEST_PIN:
-        return _complaint("pin", PinTooShortError(shortest=SHORTEST_PIN), messages)
-    if answer.pin != answer.pin_again:
-        words = QCoreApplication.translate("SetUp", "The two PINs differ. Type the same PIN again.")
-        return Complaint("pin_again", words)
     return None
 
 

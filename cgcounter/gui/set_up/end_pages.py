@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from cgcounter.gui.scanner import OPT_OUT_PROPERTY
 from cgcounter.gui.set_up.answers import RestoreAnswer, Start
-from cgcounter.gui.set_up.page import Page
 from cgcounter.gui.theme import Tone
+from cgcounter.gui.widgets.page import Page
 from cgcounter.gui.widgets.saving import SaveRow
 
 

@@ -17,7 +17,7 @@ from cgcounter.gui.set_up.communes import (
     key_of,
     place_of,
 )
-from cgcounter.gui.set_up.page import Page
+from cgcounter.gui.widgets.page import Page
 from cgcounter.gui.widgets.pick_list import Choice, PickList
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cgcounter.domain.staff import Role
-from cgcounter.gui.set_up.answers import PersonAnswer
-from cgcounter.gui.set_up.page import Page
-from cgcounter.gui.widgets.pin_field import PinField
-from cgcounter.gui.widgets.tick_boxes import TickBoxes
+from cgcounter.gui.staff.answers import PersonAnswer
+from cgcounter.gui.staff.fields import NameAndRoles, PinTwice
+from cgcounter.gui.widgets.page import Page
 
-_TICKED = frozenset({Role.CLERK, Role.ADMINISTRATOR})
-_COLUMNS = 2
+_TICKED: Final = (Role.CLERK, Role.ADMINISTRATOR)
 
 
 class PersonPage(Page):
@@ -27,21 +26,11 @@ class PersonPage(Page):
             ),
             parent,
         )
-        self._name, self._roles = QLineEdit(), TickBoxes[Role](_COLUMNS)
-        self._pin, self._pin_again = PinField(), PinField()
-        self.ask("name", self.tr("&Full name"), self._name)
-        self.ask("roles", self.tr("&Roles"), self._roles)
-        self.ask("pin", self.tr("&PIN"), self._pin, self.tr("At least 4 digits, known to this person only."))
-        self.ask("pin_again", self.tr("PIN &again"), self._pin_again)
+        self._person, self._pin = NameAndRoles(self), PinTwice(self)
 
     def show_roles(self, roles: Sequence[tuple[Role, str]]) -> None:
         """The roles that can be ticked, in words."""
-        self._roles.show_choices(roles, _TICKED)
+        self._person.show("", roles, _TICKED)
 
     def answer(self) -> PersonAnswer:
-        return PersonAnswer(
-            name=self._name.text(),
-            roles=self._roles.ticked,
-            pin=self._pin.text(),
-            pin_again=self._pin_again.text(),
-        )
+        return PersonAnswer(self._person.name, self._person.roles, self._pin.pin, self._pin.again)

@@ -11,23 +11,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.offices import Counter, Office
-from cgcounter.domain.staff import Role, StaffMember
-from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer, PersonAnswer, RestoreAnswer, Start
+from cgcounter.domain.staff import StaffMember
+from cgcounter.gui.role_words import role_choices
+from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer, RestoreAnswer, Start
 from cgcounter.gui.set_up.checks import (
-    Complaint,
     backup_of,
     counter_of,
     office_of,
     wrong_with_backup,
     wrong_with_counter,
     wrong_with_office,
-    wrong_with_person,
 )
 from cgcounter.gui.set_up.communes import communes_on
-from cgcounter.gui.set_up.page import Page
 from cgcounter.gui.set_up.recovery import RecoveryPresenter
 from cgcounter.gui.set_up.screen import SetUpScreen
+from cgcounter.gui.staff.answers import PersonAnswer
+from cgcounter.gui.staff.checks import wrong_with_person
 from cgcounter.gui.tasks import TaskRunner
+from cgcounter.gui.widgets.page import Complaint, Page
 from cgcounter.services.messages import Messages
 from cgcounter.services.ports import Clock
 from cgcounter.services.print_form import Rendered
@@ -79,9 +80,9 @@ class SetUpPresenter(QObject):
 
     def open(self) -> None:
         """Ask how to begin."""
-        today, term = self._parts.clock.now().date(), self._parts.messages.term
+        today = self._parts.clock.now().date()
         self._screen.office.show_communes(communes_on(self._parts.seed.units, today))
-        self._screen.person.show_roles([(role, term(role)[:1].upper() + term(role)[1:]) for role in Role])
+        self._screen.person.show_roles(role_choices(self._parts.messages))
         self._screen.show_page(self._screen.welcome)
 
     def tell_restore_failed(self, error: CounterError) -> None:

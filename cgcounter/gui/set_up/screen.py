@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cgcounter.gui.set_up.end_pages import RestorePage, SheetPage, WelcomePage
 from cgcounter.gui.set_up.office_pages import CounterPage, OfficePage
-from cgcounter.gui.set_up.page import Page
 from cgcounter.gui.set_up.person_page import PersonPage
+from cgcounter.gui.widgets.page import Page
 
 
 class SetUpScreen(QStackedWidget):

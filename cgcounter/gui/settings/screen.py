@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -22,11 +22,14 @@ _WIDTH: Final = 720
 class SettingsScreen(QWidget):
     """One form.
 
-    Signals: save_wanted: the Settings as they stand. close_wanted: leave without saving.
+    Signals: save_wanted: the Settings as they stand. close_wanted: leave without saving. staff_wanted, pin_wanted:
+    the list of people, one's own PIN.
     """
 
     save_wanted = Signal(object)
     close_wanted = Signal()
+    staff_wanted = Signal()
+    pin_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,8 @@ class SettingsScreen(QWidget):
         self.receipt_printer, self.receipt_size = QComboBox(), QComboBox()
         self.log_printer = QComboBox()
         self.backup_folder, self.papers_folder = QLineEdit(), QLineEdit()
+        self._staff = self._way(self.tr("People and roles"), self.staff_wanted)
+        self._pin = self._way(self.tr("Change my PIN"), self.pin_wanted)
         self._fill_choices()
         self._build()
         self._enter = EnterMovesOn(self)
@@ -71,6 +76,7 @@ class SettingsScreen(QWidget):
         for widget in (title, self.notice, form, hint):
             layout.addWidget(widget)
         layout.addLayout(self._buttons())
+        layout.addWidget(self._ways())
         layout.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:
@@ -87,6 +93,21 @@ class SettingsScreen(QWidget):
         row.addStretch(1)
         return row
 
+    def _way(self, words: str, wish: SignalInstance) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(wish)
+        return button
+
+    def _ways(self) -> QWidget:
+        """To what is no setting of this machine."""
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 16, 0, 0)
+        row.addWidget(self._staff)
+        row.addWidget(self._pin)
+        row.addStretch(1)
+        return ways
+
     def _action(self, text: str, do: object, *keys: str) -> QAction:
         action = QAction(text, self)
         action.setShortcuts([QKeySequence(key) for key in keys])
@@ -94,6 +115,10 @@ class SettingsScreen(QWidget):
         action.triggered.connect(do)
         self.addAction(action)
         return action
+
+    def show_ways(self, *, staff: bool) -> None:
+        """Offer the list of people to those who keep it."""
+        self._staff.setVisible(staff)
 
     def show_settings(self, settings: Settings) -> None:
         """Show these settings."""

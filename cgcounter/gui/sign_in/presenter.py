@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.staff import Actor, StaffId
 from cgcounter.gui.changes import Change, Topic
+from cgcounter.gui.role_words import roles_in_words
 from cgcounter.gui.sign_in.people_list import Person
 from cgcounter.gui.sign_in.screen import SignInScreen, SignInWish
 from cgcounter.gui.stage import Stage
@@ -83,12 +84,10 @@ class SignInPresenter(QObject):
         )
 
     def _show_people(self, names: tuple[Name, ...]) -> None:
-        people = [Person(each.id, each.name, self._roles_of(each)) for each in names]
+        people = [
+            Person(each.id, each.name, roles_in_words(each.roles, self._stage.messages)) for each in names
+        ]
         self._screen.show_people(people, at=self._last)
-
-    def _roles_of(self, name: Name) -> str:
-        words = ", ".join(self._stage.messages.term(role) for role in name.roles)
-        return words[:1].upper() + words[1:]
 
     @Slot(object)
     def _check(self, wish: SignInWish) -> None:

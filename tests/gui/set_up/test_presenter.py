@@ -231,7 +231,7 @@ def test_a_bad_counter_number_is_told(first_run: FirstRun) -> None:
 def test_an_empty_name_is_told(first_run: FirstRun) -> None:
     """The first person needs a name."""
     first_run.keys(*TO_PERSON, "'  '", *PAST_ROLES, "'1234'", "Return", "'1234'", "Return")
-    assert "Type the name of the first person." in first_run.words
+    assert "Type the name of the person." in first_run.words
     assert first_run.store.commits == 0
 
 

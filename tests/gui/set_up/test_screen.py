@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.domain.staff import Role
-from cgcounter.gui.set_up.page import Page
 from cgcounter.gui.set_up.screen import SetUpScreen
 from cgcounter.gui.theme import Scheme, apply_theme
+from cgcounter.gui.widgets.page import Page
 from tests.gui.accessibility import nameless, too_small
 from tests.typing_keys import press
 

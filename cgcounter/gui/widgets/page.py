@@ -1,13 +1,22 @@
-"""The frame that every page of the set-up stands in: title, what it is about, fields, on and back."""
+"""The frame of a page that asks for a few things: title, what it is about, fields, on and back."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import move_on
@@ -15,8 +24,15 @@ from cgcounter.gui.widgets.field_row import FieldRow, Form, Remark
 from cgcounter.gui.widgets.notice_bar import NoticeBar
 
 _WIDTH: Final = 680
-_TOP: Final = 48
+_TOP: Final = 40
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Complaint(NamedTuple):
+    """The first field that cannot stay as it is, and why."""
+
+    field: str
+    words: str
 
 
 class Page(QWidget):
@@ -37,7 +53,7 @@ class Page(QWidget):
         self._named: dict[str, FieldRow] = {}
         self._hints: dict[str, str] = {}
         self._last: QWidget | None = None
-        self._panel = QFrame()
+        self._panel, self._top = QFrame(), QSpacerItem(0, 0)
         self._build(title, words)
         self.next.clicked.connect(self._answer)
         self.back.clicked.connect(self.back_wanted)
@@ -53,6 +69,14 @@ class Page(QWidget):
     def answer(self) -> object:
         """What the page asks for, as it stands there; each page says it."""
         raise NotImplementedError
+
+    def show_title(self, words: str) -> None:
+        """Say anew what the page is about."""
+        self._heading.setText(words)
+
+    def has(self, name: str) -> bool:
+        """Whether a field of this name was added."""
+        return name in self._named
 
     def show_remark(self, name: str, words: str) -> None:
         """Say what is wrong with a field, beside it, and lead there."""
@@ -116,8 +140,9 @@ class Page(QWidget):
             row.say(Remark.HINT, hint)
 
     def _build(self, title: str, words: str) -> None:
-        heading, explanation = QLabel(title), QLabel(words)
-        heading.setProperty("textRole", "title")
+        self._heading, explanation = QLabel(title), QLabel(words)
+        self._heading.setProperty("textRole", "title")
+        self._heading.setWordWrap(True)
         explanation.setProperty("textRole", "muted")
         explanation.setWordWrap(True)
         self.next.setProperty("kind", "primary")
@@ -127,15 +152,16 @@ class Page(QWidget):
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.next)
         self._rows = QVBoxLayout(self._panel)
-        for widget in (heading, explanation, self.notice, self.form):
+        for widget in (self._heading, explanation, self.notice, self.form):
             self._rows.addWidget(widget)
         self._rows.addLayout(self._buttons)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._panel, 8)
         middle.addStretch(1)
-        # Every page begins at the same height: only what differs moves.
+        # Every page begins at the same height, unless it needs all the room: only what differs moves.
         self._outer = QVBoxLayout(self)
+        self._outer.addSpacerItem(self._top)
         self._outer.addLayout(middle)
         self._outer.addStretch(1)
         self._fit()
@@ -143,15 +169,20 @@ class Page(QWidget):
     def _fit(self) -> None:
         px = theme_in_use().px
         self._panel.setMaximumWidth(px(_WIDTH))
-        self._outer.setContentsMargins(px(12), px(_TOP), px(12), px(12))
-        self._rows.setContentsMargins(px(24), px(18), px(24), px(18))
-        self._rows.setSpacing(px(12))
+        self._top.changeSize(0, px(_TOP), vData=QSizePolicy.Policy.Maximum)
+        self._outer.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._rows.setContentsMargins(px(24), px(16), px(24), px(16))
+        self._rows.setSpacing(px(10))
 
-    @Slot()
-    def _answer(self) -> None:
+    def clear_remarks(self) -> None:
+        """Nothing is wrong, or nothing is known of it yet."""
         for name in self._named:
             self._clear(name)
         self.notice.dismiss()
+
+    @Slot()
+    def _answer(self) -> None:
+        self.clear_remarks()
         self.answered.emit(self.answer())
 
 
