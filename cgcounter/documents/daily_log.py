@@ -24,6 +24,7 @@ from cgcounter.documents.pages import MM, Block, DrawnPage, Sheet, gap, stack
 from cgcounter.documents.tables import Column, Table
 from cgcounter.documents.typesetting import Align, Run, Style, heading, paragraph
 from cgcounter.documents.wording import (
+    TIMELINESS_WORDS,
     clock_and_date,
     long_date,
     place_and_date,
@@ -32,7 +33,7 @@ from cgcounter.documents.wording import (
     short_time,
 )
 from cgcounter.domain.calendar import TIME_ZONE
-from cgcounter.domain.deadlines import Timeliness, timeliness
+from cgcounter.domain.deadlines import timeliness
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts
@@ -56,11 +57,6 @@ _STATUS_WORDS: Final = {
     Status.RESULT_READY: "Đã có kết quả",
     Status.RETURNED: "Đã trả kết quả",
     Status.REFUSED: "Từ chối tiếp nhận",
-}
-_TIMELINESS_WORDS: Final = {
-    Timeliness.EARLY: "Trước hạn",
-    Timeliness.ON_TIME: "Đúng hạn",
-    Timeliness.LATE: "Quá hạn",
 }
 
 
@@ -87,7 +83,7 @@ def _fee(line: DossierLine) -> str:
 
 
 def _timeliness(line: DossierLine) -> str:
-    return _TIMELINESS_WORDS[timeliness(line.released_at, line.due_at)] if line.released_at else ""
+    return TIMELINESS_WORDS[timeliness(line.released_at, line.due_at)] if line.released_at else ""
 
 
 _CODE: Final = _Field("Mã hồ sơ", 43, lambda line: line.code)

@@ -129,8 +129,9 @@ def draw_copies(
     style, last = fitting or (styles[1], drawn(labels[-1], styles[1]))
     copies = [*(drawn(label, style) for label in labels[:-1]), last]
     if paper.facts.size is PaperSize.A4_TWO_UP:
-        right = copies[1] if len(copies) > 1 else ()
-        return side_by_side(copies[0], right, _A4.sheet.height)
+        # One copy alone has its own further pages beside it.
+        left, right = (copies[0][::2], copies[0][1::2]) if len(copies) == 1 else copies
+        return side_by_side(left, right, _A4.sheet.height)
     return tuple(page for pages in copies for page in pages)
 
 

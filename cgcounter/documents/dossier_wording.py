@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
-from cgcounter.domain.dossier import Dossier
+from cgcounter.documents.wording import short_date
+from cgcounter.domain.dossier import Dossier, Ending
+from cgcounter.domain.facts import DossierRefused, DossierVoided, DossierWithdrawn, ProcessingStopped
 from cgcounter.domain.forms import FormHead
 from cgcounter.domain.offices import Office
+from cgcounter.domain.particulars import ReceiverRole
 
 COPIES: Final = ("(Liên 1: Lưu)", "(Liên 2: Giao khách hàng)")
 ONE_COPY: Final = ("",)
@@ -48,3 +52,29 @@ def request_line(dossier: Dossier) -> str:
     """The procedure with its national code, and the cases that chose papers, time and fee."""
     cases = f"; trường hợp: {', '.join(dossier.cases)}" if dossier.cases else ""
     return f"{dossier.procedure.name} (mã thủ tục: {dossier.procedure.code}{cases})"
+
+
+def receiver(dossier: Dossier) -> str:
+    """Who took the result; empty, to be signed, while nobody has."""
+    returned = dossier.returned
+    if returned is None:
+        return ""
+    is_applicant = returned.receiver is ReceiverRole.APPLICANT
+    return returned.receiver_name or (dossier.applicant.name if is_applicant else "")
+
+
+def ending(act: Ending) -> str:
+    """How a dossier ended without a result, when, and why."""
+    match act:
+        case DossierVoided():
+            return _said("Đã hủy (nhập nhầm)", act.voided_at, act.reason)
+        case DossierWithdrawn():
+            return _said("Người nộp rút hồ sơ", act.withdrawn_at, act.reason)
+        case DossierRefused():
+            return _said("Từ chối giải quyết", act.refused_at, act.reason)
+        case ProcessingStopped():
+            return _said("Dừng giải quyết", act.stopped_at, act.reason)
+
+
+def _said(words: str, at: datetime, reason: str) -> str:
+    return f"{words} ngày {short_date(at)}" + (f": {reason}" if reason else "")

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any, Final
 
 from cgcounter.documents import (
+    control_slip,
     daily_log,
     handover_slip,
     print_test,
@@ -28,6 +29,7 @@ from cgcounter.documents.painting import pdf_bytes
 from cgcounter.documents.wording import short_time
 from cgcounter.domain.forms import (
     DailyLogFacts,
+    DossierFormFacts,
     FormFacts,
     FormKey,
     HandoverSlipFacts,
@@ -44,9 +46,13 @@ _VERSIONS: Final = {
     FormKey.DAILY_LOG: daily_log.VERSION,
     FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
     FormKey.PRINT_TEST: print_test.VERSION,
+    FormKey.CONTROL_SLIP: control_slip.VERSION,
     FormKey.REGISTER: register.VERSION,
     FormKey.PUBLIC_LIST: public_list.VERSION,
     FormKey.HANDOVER_SLIP: handover_slip.VERSION,
+}
+_OF_ONE_DOSSIER: Final = {
+    FormKey.CONTROL_SLIP: control_slip.draw_control_slip,
 }
 
 
@@ -75,6 +81,8 @@ class PdfForms:
 
 
 def _draw(facts: FormFacts, typeface: Typeface, progress: Progress) -> Iterable[DrawnPage]:
+    if isinstance(facts, DossierFormFacts):
+        return _OF_ONE_DOSSIER[facts.form](facts, typeface)
     if isinstance(facts, RegisterFacts):
         return register.draw_register(facts, typeface, progress)
     return _DRAWN[type(facts)](facts, typeface)
@@ -91,6 +99,7 @@ _DRAWN: Final[dict[type[FormFacts], Callable[[Any, Typeface], Iterable[DrawnPage
 
 # The title in the file's particulars: the dossier's code, no person and no recovery code.
 _TITLES: Final[dict[type[FormFacts], Callable[[Any], str]]] = {
+    DossierFormFacts: lambda facts: f"{facts.head.title} {facts.dossier.code}".strip(),
     ReceiptFacts: lambda facts: f"{receipt.TITLE} {facts.dossier.code}",
     DailyLogFacts: lambda facts: f"{daily_log.TITLE} {facts.day:%d/%m/%Y}",
     RegisterFacts: lambda facts: f"{facts.head.title} {facts.first:%d/%m/%Y} - {facts.last:%d/%m/%Y}",

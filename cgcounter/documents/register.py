@@ -59,7 +59,7 @@ _FIELDS: Final = (
     _Field("Hẹn trả kết quả", 15.5, lambda dossier, _: words.due(dossier), Align.CENTRE, 0, _RETURN),
     _Field("Trả kết quả", 15.5, lambda dossier, _: words.returned_on(dossier), Align.CENTRE, 0, _RETURN),
     _Field("Phương thức nhận kết quả", 14.5, lambda dossier, _: words.channel(dossier), group=_RETURN),
-    _Field("Ký nhận", 14, lambda dossier, _: words.receiver(dossier), group=_RETURN),
+    _Field("Ký nhận", 14, lambda dossier, _: dossier_wording.receiver(dossier), group=_RETURN),
     _Field("Ghi chú", 24.5, lambda dossier, _: words.remarks(dossier)),
 )
 

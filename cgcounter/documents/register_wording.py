@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
+from cgcounter.documents import dossier_wording
 from cgcounter.documents.typesetting import tied
 from cgcounter.documents.wording import long_date, short_date, short_time
-from cgcounter.domain.dossier import Dossier, Ending
-from cgcounter.domain.facts import DossierRefused, DossierVoided, DossierWithdrawn, ProcessingStopped
+from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.offices import Office
-from cgcounter.domain.particulars import ReceiverRole, ResultKind, ReturnChannel
+from cgcounter.domain.particulars import ResultKind, ReturnChannel
 
 _NO_DUE_TIME: Final = "không hẹn"
 _CHANNELS: Final = {
@@ -89,15 +89,6 @@ def channel(dossier: Dossier) -> str:
     return _CHANNELS[dossier.returned.channel if dossier.returned else dossier.return_channel]
 
 
-def receiver(dossier: Dossier) -> str:
-    """Who took the result; empty, to be signed, while nobody has."""
-    returned = dossier.returned
-    if returned is None:
-        return ""
-    is_applicant = returned.receiver is ReceiverRole.APPLICANT
-    return returned.receiver_name or (dossier.applicant.name if is_applicant else "")
-
-
 def remarks(dossier: Dossier) -> str:
     """What the other columns do not tell: how it ended without a result, a new date, a negative answer, the note."""
     return "; ".join(_remarks(dossier))
@@ -105,7 +96,7 @@ def remarks(dossier: Dossier) -> str:
 
 def _remarks(dossier: Dossier) -> Iterator[str]:
     if dossier.ending is not None:
-        yield _ending(dossier.ending)
+        yield dossier_wording.ending(dossier.ending)
     if dossier.apologies:
         yield f"Hẹn lại {short_time(dossier.apologies[-1].promised_at)}"
     if dossier.result is not None and dossier.result.kind is ResultKind.NEGATIVE:
@@ -116,19 +107,3 @@ def _remarks(dossier: Dossier) -> Iterator[str]:
         yield f"Nhập sau, giấy viết tay số {dossier.late_entry.paper_number}"
     if dossier.note:
         yield dossier.note
-
-
-def _ending(ending: Ending) -> str:
-    match ending:
-        case DossierVoided():
-            return _said("Đã hủy (nhập nhầm)", ending.voided_at, ending.reason)
-        case DossierWithdrawn():
-            return _said("Người nộp rút hồ sơ", ending.withdrawn_at, ending.reason)
-        case DossierRefused():
-            return _said("Từ chối giải quyết", ending.refused_at, ending.reason)
-        case ProcessingStopped():
-            return _said("Dừng giải quyết", ending.stopped_at, ending.reason)
-
-
-def _said(words: str, at: datetime, reason: str) -> str:
-    return f"{words} ngày {short_date(at)}" + (f": {reason}" if reason else "")

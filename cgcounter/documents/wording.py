@@ -7,7 +7,13 @@ from typing import Final
 
 from cgcounter.documents.typesetting import tied
 from cgcounter.domain.calendar import TIME_ZONE
+from cgcounter.domain.deadlines import Timeliness
 
+TIMELINESS_WORDS: Final = {
+    Timeliness.EARLY: "Trước hạn",
+    Timeliness.ON_TIME: "Đúng hạn",
+    Timeliness.LATE: "Quá hạn",
+}
 _LAST_MONTH_WITH_ZERO: Final = 2
 
 

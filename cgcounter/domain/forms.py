@@ -156,6 +156,7 @@ class PublicListFacts(Struct, frozen=True, kw_only=True):
 
 FormFacts = (
     ReceiptFacts
+    | DossierFormFacts
     | DailyLogFacts
     | RegisterFacts
     | HandoverSlipFacts

@@ -20,6 +20,7 @@ from cgcounter.services.ports import Forms
 from tests.documents.book_facts import BIRTH, entry, handover_of, list_of, register_of
 from tests.documents.facts import LONG, PRINT_TEST, RECEIPT, RECOVERY, day_log, line
 from tests.documents.reading import metadata
+from tests.documents.slip_facts import slip
 
 TOP = Path(__file__).resolve().parents[2]
 EVERY_FORM = [
@@ -28,6 +29,7 @@ EVERY_FORM = [
     pytest.param(day_log(received=(line(1),)), id="daily log"),
     pytest.param(RECOVERY, id="recovery sheet"),
     pytest.param(register_of(entry(1), entry(2)), id="register"),
+    pytest.param(slip(reprint=1), id="control slip"),
     pytest.param(handover_of(entry(1)), id="hand-over slip"),
     pytest.param(list_of(BIRTH), id="public list"),
     pytest.param(PRINT_TEST, id="test page"),
@@ -91,6 +93,7 @@ def test_two_threads_may_print_at_once(fonts_folder: Path) -> None:
         (day_log(), "Sổ nhật ký ngày 10/03/2022"),
         (RECOVERY, "Phiếu khôi phục dữ liệu"),
         (list_of(BIRTH), "Niêm yết công khai thủ tục hành chính Hộ tịch 10/03/2022"),
+        (slip(), "Phiếu kiểm soát quá trình giải quyết hồ sơ 000.12.30.H23-220310-1001"),
         (handover_of(entry(1)), "Phiếu bàn giao hồ sơ 15:30 10/03/2022"),
         (register_of(entry(1)), "Sổ theo dõi hồ sơ 01/01/2022 - 31/03/2022"),
         (PRINT_TEST, "Trang in thử"),
