@@ -12,8 +12,8 @@ from typing import Any, Final
 import msgspec
 
 from cgcounter.domain.calendar import WorkingCalendar, calendar_from_rows
+from cgcounter.domain.catalogue_tables import catalogue_from_rows
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.procedures import catalogue_from_rows
 from cgcounter.domain.units import units_from_rows
 from cgcounter.services.messages import Messages, Wording
 from cgcounter.services.set_up_office import SeedData

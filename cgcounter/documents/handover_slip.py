@@ -24,7 +24,7 @@ from cgcounter.documents.wording import clock_and_date, counted, place_and_date,
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.forms import HandoverSlipFacts
-from cgcounter.domain.procedures import Submission
+from cgcounter.domain.particulars import Submission
 
 VERSION: Final = 1
 _SHEET: Final = Sheet.of_mm((210, 297), sides=(30, 15), ends=20)

@@ -13,7 +13,8 @@ from cgcounter.domain.deadlines import duration_words
 from cgcounter.domain.forms import PublicListFacts
 from cgcounter.domain.money import FeeRule, format_dong
 from cgcounter.domain.offices import Office
-from cgcounter.domain.procedures import Paper, Procedure, Submission
+from cgcounter.domain.particulars import Submission
+from cgcounter.domain.procedures import Paper, Procedure
 
 _UNKNOWN: Final = "Chưa xác định"
 _BY_THE_PROVINCE: Final = "Theo nghị quyết của Hội đồng nhân dân tỉnh"

@@ -10,8 +10,15 @@ from cgcounter.domain.deadlines import duration_words
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.money import amount_in_words, format_dong
 from cgcounter.domain.offices import Office
-from cgcounter.domain.particulars import DueBasis, Fee, PaperGiven, PaperSource, RegisterEntry, ReturnChannel
-from cgcounter.domain.procedures import Submission
+from cgcounter.domain.particulars import (
+    DueBasis,
+    Fee,
+    PaperGiven,
+    PaperSource,
+    RegisterEntry,
+    ReturnChannel,
+    Submission,
+)
 
 TITLE_LINES: Final = ("GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ")
 NOTES: Final = (

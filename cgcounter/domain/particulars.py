@@ -9,7 +9,6 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from cgcounter.domain.procedures import Submission
 from cgcounter.domain.staff import StaffId
 
 EventId = NewType("EventId", UUID)
@@ -31,6 +30,13 @@ class ReturnChannel(StrEnum):
     COUNTER = "counter"
     POST = "post"
     ELECTRONIC = "electronic"
+
+
+class Submission(StrEnum):
+    """Whether a paper is handed in, or only shown and given back."""
+
+    YES = "yes"
+    SHOW_ONLY = "show_only"
 
 
 class PaperSource(StrEnum):

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from math import inf
+from typing import Final, TypeVar
 
 import msgspec
 from msgspec import Struct
 
+from cgcounter.domain import money
 from cgcounter.domain.codes import procedure_key
-from cgcounter.domain.deadlines import BadDurationError, Duration, DurationKind, check_duration
+from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.money import FeeRule
 from cgcounter.domain.names import begins_in_order, marked_words, nfc, search_words
-from cgcounter.domain.tables import (
-    CellRefusedError,
-    Cells,
-    Confidence,
-    RefusalReason,
-    RowRefusal,
-    read_rows,
-)
+from cgcounter.domain.particulars import Channel, OnlineLevel, ResumeMode, Submission
+from cgcounter.domain.tables import Confidence
+from cgcounter.domain.units import Unit
+
+_Part = TypeVar("_Part")
+
+# In a day of 7.5 hours (3.3 rule 1), five days a week.
+_WORKING_HOURS: Final = {
+    DurationKind.SAME_DAY: 0.0,
+    DurationKind.WORKING_HOURS: 1.0,
+    DurationKind.WORKING_DAYS: 7.5,
+    DurationKind.CALENDAR_DAYS: 7.5 * 5 / 7,
+}
 
 
 class UnknownCaseError(RuleBrokenError):
@@ -40,15 +48,12 @@ class Level(StrEnum):
     PROVINCE = "province"
 
 
-class Submission(StrEnum):
-    """Whether a paper is handed in, or only shown and given back."""
-
-    YES = "yes"
-    SHOW_ONLY = "show_only"
-
-
 class Paper(Struct, frozen=True):
-    """One paper asked for; ``case`` is empty when it is always asked for."""
+    """One paper asked for; ``case`` is empty when it is always asked for.
+
+    A ``reusable`` one need not be given again by who gave it before (indicator 9.3); one ``of_household`` also not by
+    who lives in the same household.
+    """
 
     name: str
     case: str = ""
@@ -57,10 +62,58 @@ class Paper(Struct, frozen=True):
     must_submit: Submission = Submission.YES
     reusable: bool = False
     confidence: Confidence | None = None
+    of_household: bool = False
+
+
+class Time(Struct, frozen=True):
+    """How long a procedure may take; no duration means that it is not known."""
+
+    kind: DurationKind
+    duration: Duration | None = None
+
+
+class Charge(Struct, frozen=True):
+    """How a fee comes about; ``dong`` is the amount for a case or a copy, None when it is not known."""
+
+    rule: FeeRule
+    dong: int | None = None
+
+
+class OwnTerms(Struct, frozen=True):
+    """Time or fee as they are for a channel, a case, or both (7.1), None where they are as otherwise.
+
+    No channel and no case stand for any.
+    """
+
+    channel: Channel | None = None
+    case: str = ""
+    time: Time | None = None
+    charge: Charge | None = None
+
+
+class ProcedureTerms(Struct, frozen=True):
+    """How long one dossier may take, and what is paid for it."""
+
+    time: Time
+    charges: tuple[Charge, ...]
+
+    @property
+    def is_same_day(self) -> bool:
+        return self.time.kind is DurationKind.SAME_DAY
+
+    def fee_dong(self, *, pages: int = 1, copies: int = 1) -> int | None:
+        """The sum of the charges; None when one is not known. Raises BadCountError and BadAmountError."""
+        amounts = [money.fee_dong(one.rule, one.dong, pages=pages, copies=copies) for one in self.charges]
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known) if len(known) == len(amounts) else None
 
 
 class Procedure(Struct, frozen=True):
-    """One version of a procedure; no duration means that the time is not known, validity is inclusive."""
+    """One version of a procedure; no duration means that the time is not known, validity is inclusive.
+
+    ``decision`` is the number of the decision that published it. ``received_by`` names kinds or keys of the units
+    whose counters receive it; empty: every counter does. ``terms`` are those that differ from its own.
+    """
 
     code: str
     name: str
@@ -78,6 +131,11 @@ class Procedure(Struct, frozen=True):
     confidence: Confidence | None = None
     note: str = ""
     papers: tuple[Paper, ...] = ()
+    decision: str = ""
+    online_level: OnlineLevel | None = None
+    resume: ResumeMode = ResumeMode.EXTEND_BY_ELAPSED
+    received_by: tuple[str, ...] = ()
+    terms: tuple[OwnTerms, ...] = ()
 
     def in_force(self, day: date) -> bool:
         return (self.valid_from or date.min) <= day <= (self.valid_to or date.max)
@@ -86,10 +144,33 @@ class Procedure(Struct, frozen=True):
     def is_same_day(self) -> bool:
         return self.duration_kind is DurationKind.SAME_DAY
 
+    def is_received_at(self, unit: Unit | None) -> bool:
+        """Whether counters of this unit receive it; those of no known unit receive what every counter does."""
+        return not self.received_by or (
+            unit is not None and not {unit.key, unit.kind}.isdisjoint(self.received_by)
+        )
+
     @property
     def cases(self) -> tuple[str, ...]:
         """The names of the cases in the order of the catalogue."""
-        return tuple(dict.fromkeys(paper.case for paper in self.papers if paper.case))
+        named = [*(paper.case for paper in self.papers), *(own.case for own in self.terms)]
+        return tuple(dict.fromkeys(case for case in named if case))
+
+    def terms_for(self, channel: Channel = Channel.COUNTER, cases: Iterable[str] = ()) -> ProcedureTerms:
+        """Time and fee of a dossier that comes in by a channel with these cases (7.1); raises UnknownCaseError.
+
+        What is said for a case goes before what is said for a channel, and what is said for both before either. A
+        case that says nothing about the time, or about the fee, changes nothing about it. Of several cases that do,
+        the longest time counts, for the dossier has one result; their fees are added, for a fee is that of a case
+        (section 8).
+        """
+        chosen = self._known(cases)
+        times = self._closest(lambda own: own.time, channel, chosen)
+        charges = self._closest(lambda own: own.charge, channel, chosen)
+        return ProcedureTerms(
+            time=max(times, key=_length, default=Time(self.duration_kind, self.duration)),
+            charges=tuple(charges) or (Charge(self.fee_rule, self.fee_dong),),
+        )
 
     def papers_for(self, cases: Iterable[str] = ()) -> tuple[Paper, ...]:
         """The papers always asked for and those of the cases, in the order of the catalogue.
@@ -97,15 +178,38 @@ class Procedure(Struct, frozen=True):
         A paper that several cases ask for stands once, with what the strictest of them asks. Raises
         UnknownCaseError.
         """
-        chosen = {"", *cases}
-        if not chosen <= {"", *self.cases}:
-            raise UnknownCaseError(procedure=self.code)
+        chosen = {"", *self._known(cases)}
         asked: dict[str, Paper] = {}
         for paper in self.papers:
             if paper.case in chosen:
                 before = asked.get(paper.name)
                 asked[paper.name] = _stricter(before, paper) if before else paper
         return tuple(asked.values())
+
+    def _known(self, cases: Iterable[str]) -> tuple[str, ...]:
+        """The cases, each once; raises UnknownCaseError."""
+        chosen = tuple(dict.fromkeys(case for case in cases if case))
+        if not set(chosen) <= set(self.cases):
+            raise UnknownCaseError(procedure=self.code)
+        return chosen
+
+    def _closest(
+        self, part: Callable[[OwnTerms], _Part | None], channel: Channel, cases: Iterable[str]
+    ) -> list[_Part]:
+        """What the own terms say of a part: that of the cases, where they say nothing that of the channel."""
+        said: dict[str, _Part] = {}
+        # The word for the channel itself comes last, and stands.
+        for own in sorted(self.terms, key=lambda one: one.channel is not None):
+            value = part(own)
+            if value is not None and own.channel in (None, channel):
+                said[own.case] = value
+        of_cases = [said[case] for case in cases if case in said]
+        return of_cases or [said[case] for case in ("",) if case in said]
+
+
+def _length(time: Time) -> float:
+    """The working time in it, as far as kinds can be compared without a calendar; what is not known is longest."""
+    return inf if time.duration is None else time.duration.amount * _WORKING_HOURS[time.kind]
 
 
 def _stricter(one: Paper, other: Paper) -> Paper:
@@ -117,6 +221,7 @@ def _stricter(one: Paper, other: Paper) -> Paper:
         if Submission.YES in (one.must_submit, other.must_submit)
         else one.must_submit,
         reusable=one.reusable and other.reusable,
+        of_household=one.of_household and other.of_household,
     )
 
 
@@ -190,101 +295,3 @@ def _ranking(typed: str) -> Callable[[_Entry], tuple[int, bool] | None]:
         return None
 
     return rank
-
-
-class CatalogueReading(Struct, frozen=True):
-    """The catalogue that two tables hold, and the rows that were not taken."""
-
-    catalogue: Catalogue
-    refusals: tuple[RowRefusal, ...]
-
-
-def catalogue_from_rows(
-    procedure_rows: Iterable[Mapping[str, str]], paper_rows: Iterable[Mapping[str, str]]
-) -> CatalogueReading:
-    """Read the tables of procedures and papers (columns of domain facts 7.2); what is malformed is refused.
-
-    A code may come back as another version whose validity does not overlap; papers belong to all versions.
-    """
-    versions: dict[str, list[Procedure]] = {}
-    papers: dict[str, list[Paper]] = {}
-
-    def read_procedure(cells: Cells) -> Procedure:
-        procedure = _procedure(cells)
-        of_code = versions.setdefault(procedure.code[:8], [])
-        if any(_overlap(procedure, other) for other in of_code):
-            raise CellRefusedError("code", RefusalReason.DUPLICATE)
-        of_code.append(procedure)
-        return procedure
-
-    def read_paper(cells: Cells) -> Paper:
-        key = procedure_key(cells.required("procedure_code"))
-        if not versions.get(key or ""):
-            raise CellRefusedError("procedure_code", RefusalReason.UNKNOWN_PROCEDURE)
-        paper = _paper(cells)
-        of_code = papers.setdefault(key or "", [])
-        if any((paper.case, paper.name) == (other.case, other.name) for other in of_code):
-            raise CellRefusedError("name", RefusalReason.DUPLICATE)
-        of_code.append(paper)
-        return paper
-
-    taken, refused = read_rows("procedures", procedure_rows, read_procedure)
-    _, refused_papers = read_rows("papers", paper_rows, read_paper)
-    procedures = (
-        msgspec.structs.replace(one, papers=tuple(papers.get(one.code[:8], ()))) for _, one in taken
-    )
-    return CatalogueReading(Catalogue(tuple(procedures)), (*refused, *refused_papers))
-
-
-def _overlap(one: Procedure, other: Procedure) -> bool:
-    starts = max(one.valid_from or date.min, other.valid_from or date.min)
-    return starts <= min(one.valid_to or date.max, other.valid_to or date.max)
-
-
-def _procedure(cells: Cells) -> Procedure:
-    code = cells.required("code")
-    if procedure_key(code) is None:
-        raise CellRefusedError("code", RefusalReason.BAD_CODE)
-    valid_from, valid_to = cells.period()
-    kind = cells.choice("kind", DurationKind)
-    return Procedure(
-        code=code,
-        name=cells.required("name"),
-        field=cells.required("field"),
-        level=cells.choice("level", Level),
-        duration_kind=kind,
-        duration=_duration(cells, kind),
-        fee_rule=cells.choice("fee_rule", FeeRule),
-        fee_dong=cells.number("fee_vnd"),
-        result=cells.text("result"),
-        forwarded_to=cells.several("forwarded_to"),
-        valid_from=valid_from,
-        valid_to=valid_to,
-        replaced_by=cells.several("replaced_by"),
-        confidence=cells.confidence(),
-        note=cells.text("note"),
-    )
-
-
-def _duration(cells: Cells, kind: DurationKind) -> Duration | None:
-    amount = cells.number("duration")
-    if amount is None:
-        return Duration(kind) if kind is DurationKind.SAME_DAY else None
-    duration = Duration(kind, amount)
-    try:
-        check_duration(duration)
-    except BadDurationError:
-        raise CellRefusedError("duration", RefusalReason.BAD_NUMBER) from None
-    return duration
-
-
-def _paper(cells: Cells) -> Paper:
-    return Paper(
-        name=cells.required("name"),
-        case=cells.text("case"),
-        originals=cells.number("originals") or 0,
-        copies=cells.number("copies") or 0,
-        must_submit=cells.choice("must_submit", Submission),
-        reusable=cells.yes_or_no("reusable"),
-        confidence=cells.confidence(),
-    )

@@ -123,14 +123,12 @@ class Cells:
         except ValueError:
             raise CellRefusedError(column, RefusalReason.UNKNOWN_VALUE) from None
 
-    def yes_or_no(self, column: str) -> bool:
-        text = self.required(column)
-        if text not in ("yes", "no"):
-            raise CellRefusedError(column, RefusalReason.UNKNOWN_VALUE)
-        return text == "yes"
+    def choice_if_any(self, column: str, choices: type[Choice]) -> Choice | None:
+        """One of the choices, None for an empty cell."""
+        return self.choice(column, choices) if self.text(column) else None
 
     def confidence(self) -> Confidence | None:
-        return self.choice("confidence", Confidence) if self.text("confidence") else None
+        return self.choice_if_any("confidence", Confidence)
 
 
 def read_rows(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from cgcounter.domain.procedures import Catalogue, Procedure, catalogue_from_rows
+from cgcounter.domain.catalogue_tables import catalogue_from_rows
+from cgcounter.domain.procedures import Catalogue, Procedure
 from cgcounter.domain.tables import RowRefusal
 from cgcounter.services.ports import NotSetUpError, Reading
 from cgcounter.services.workplace import Workplace

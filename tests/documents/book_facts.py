@@ -12,8 +12,8 @@ from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.forms import FormHead, HandoverSlipFacts, PublicListFacts, RegisterFacts
 from cgcounter.domain.money import FeeRule
-from cgcounter.domain.particulars import DossierId, RegisterEntry
-from cgcounter.domain.procedures import Level, Paper, Procedure, Submission
+from cgcounter.domain.particulars import DossierId, RegisterEntry, Submission
+from cgcounter.domain.procedures import Level, Paper, Procedure
 from tests.documents.facts import DOSSIER, LONG_NAME, LONG_PROCEDURE, OFFICE, at
 
 REGISTER_HEAD = FormHead("Sổ theo dõi hồ sơ", 6, "Thông tư số 01/2018/TT-VPCP")

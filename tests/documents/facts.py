@@ -13,9 +13,8 @@ from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts, PaperSize, PrintTestFacts, ReceiptFacts, RecoverySheetFacts
 from cgcounter.domain.offices import Counter, Office
-from cgcounter.domain.particulars import DossierId, Fee, PaperGiven, ProcedurePin, RegisterEntry
+from cgcounter.domain.particulars import DossierId, Fee, PaperGiven, ProcedurePin, RegisterEntry, Submission
 from cgcounter.domain.people import Person
-from cgcounter.domain.procedures import Submission
 from cgcounter.domain.staff import StaffId
 
 CODE = "000.12.30.H23-220310-1001"

@@ -11,8 +11,7 @@ from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.dossier import Leg
 from cgcounter.domain.forms import FormHead, HandoverSlipFacts
-from cgcounter.domain.particulars import EventId, PaperGiven
-from cgcounter.domain.procedures import Submission
+from cgcounter.domain.particulars import EventId, PaperGiven, Submission
 from tests.documents.book_facts import entry, handover_of, long_entry
 from tests.documents.facts import CLERK, at
 from tests.documents.reading import lines_of, measured, overlaps

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cgcounter.domain.calendar import WorkingCalendar, calendar_from_rows
-from cgcounter.domain.procedures import Catalogue, catalogue_from_rows
+from cgcounter.domain.catalogue_tables import catalogue_from_rows
+from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.units import Units, units_from_rows
 
 

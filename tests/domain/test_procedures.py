@@ -5,20 +5,23 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.money import FeeRule
+from cgcounter.domain.particulars import Submission
 from cgcounter.domain.procedures import (
     Catalogue,
     Level,
     Paper,
     Procedure,
-    Submission,
     UnknownCaseError,
 )
 from cgcounter.domain.tables import Confidence
+from cgcounter.domain.units import Unit, UnitKind
 
 MARCH_2022 = date(2022, 3, 10)
+OFFICE_OF_TAXES = Unit("chi-cuc-thue", "Chi cục Thuế", UnitKind.TAX_BRANCH, date(2022, 1, 1))
 
 
 def a_procedure(
@@ -232,6 +235,24 @@ def test_handing_in_is_stricter_than_showing(first: Submission) -> None:
     (paper,) = procedure.papers_for(["a", "b"])
     assert paper.must_submit is Submission.YES
     assert not paper.reusable
+
+
+@pytest.mark.parametrize(
+    ("received_by", "unit", "received"),
+    [
+        ((), None, True),
+        ((), OFFICE_OF_TAXES, True),
+        (("tax_branch",), OFFICE_OF_TAXES, True),
+        (("social_insurance", "chi-cuc-thue"), OFFICE_OF_TAXES, True),
+        (("social_insurance",), OFFICE_OF_TAXES, False),
+        (("tax_branch",), None, False),
+    ],
+)
+def test_counters_of_a_unit_receive_what_names_it(
+    received_by: tuple[str, ...], unit: Unit | None, *, received: bool
+) -> None:
+    """A procedure is received by every counter, or by those of the units it names by kind or key."""
+    assert replace(BIRTH, received_by=received_by).is_received_at(unit) is received
 
 
 def test_unknown_case_is_refused() -> None:

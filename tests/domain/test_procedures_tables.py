@@ -2,8 +2,11 @@
 
 import pytest
 
+from cgcounter.domain.catalogue_tables import catalogue_from_rows
 from cgcounter.domain.deadlines import Duration, DurationKind
-from cgcounter.domain.procedures import catalogue_from_rows
+from cgcounter.domain.money import FeeRule
+from cgcounter.domain.particulars import Channel, OnlineLevel, ResumeMode
+from cgcounter.domain.procedures import Charge, OwnTerms, Time
 
 
 def procedure_row(code: str = "1.001193", **cells: str) -> dict[str, str]:
@@ -141,3 +144,116 @@ def test_text_is_composed_on_the_way_in() -> None:
     """Decomposed text of a table is kept composed."""
     reading = catalogue_from_rows([procedure_row(name="Đăng ky\u0301 ")], [])
     assert reading.catalogue.procedures[0].name == "Đăng ký"
+
+
+def terms_row(code: str = "1.001193", **cells: str) -> dict[str, str]:
+    return {
+        "procedure_code": code,
+        "channel": "online",
+        "case": "",
+        "kind": "working_days",
+        "duration": "2",
+        "fee_rule": "fixed",
+        "fee_vnd": "4000",
+    } | cells
+
+
+def test_terms_are_read_cell_by_cell() -> None:
+    """A row says the time, the fee or both, of a channel, a case or both."""
+    rows = [
+        terms_row(),
+        terms_row(channel="", case="quá hạn", kind="", duration=""),
+        terms_row(channel="post", case="quá hạn", fee_rule="", fee_vnd=""),
+    ]
+    reading = catalogue_from_rows([procedure_row()], [], rows)
+    assert reading.refusals == ()
+    two_days = Time(DurationKind.WORKING_DAYS, Duration(DurationKind.WORKING_DAYS, 2))
+    assert reading.catalogue.procedures[0].terms == (
+        OwnTerms(channel=Channel.ONLINE, time=two_days, charge=Charge(FeeRule.FIXED, 4_000)),
+        OwnTerms(case="quá hạn", charge=Charge(FeeRule.FIXED, 4_000)),
+        OwnTerms(channel=Channel.POST, case="quá hạn", time=two_days),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "reason"),
+    [
+        ({"procedure_code": ""}, "procedure_code", "missing"),
+        ({"procedure_code": "9.999999"}, "procedure_code", "unknown_procedure"),
+        ({"channel": ""}, "channel", "missing"),
+        ({"channel": "fax"}, "channel", "unknown_value"),
+        ({"kind": ""}, "kind", "missing"),
+        ({"kind": "", "duration": "", "fee_rule": "", "fee_vnd": ""}, "kind", "missing"),
+        ({"duration": "0"}, "duration", "bad_number"),
+        ({"fee_rule": ""}, "fee_rule", "missing"),
+        ({"fee_vnd": "4.000"}, "fee_vnd", "bad_number"),
+        ({"channel": "counter"}, "case", "duplicate"),
+    ],
+)
+def test_malformed_terms_are_refused(cells: dict[str, str], column: str, reason: str) -> None:
+    """A row that says nothing, or of nothing, is refused by its row number and column."""
+    rows = [terms_row(channel="counter"), terms_row(**cells), terms_row(channel="post")]
+    reading = catalogue_from_rows([procedure_row()], [], rows)
+    assert [one.channel for one in reading.catalogue.procedures[0].terms] == [Channel.COUNTER, Channel.POST]
+    (refusal,) = reading.refusals
+    assert (refusal.table, refusal.row_number) == ("terms", 3)
+    assert (refusal.column, refusal.reason_code) == (column, reason)
+
+
+def test_papers_and_terms_of_a_time_belong_to_the_versions_of_that_time() -> None:
+    """20.000 and 10.000 online since 05/02/2023: the version before has neither the fee nor the new form."""
+    reading = catalogue_from_rows(
+        [procedure_row(valid_to="2023-02-04"), procedure_row(valid_from="2023-02-05")],
+        [paper_row(), paper_row(name="Mẫu CT01", valid_from="2023-02-05")],
+        [terms_row(valid_from="2023-02-05"), terms_row(valid_to="2023-02-04", fee_vnd="0")],
+    )
+    assert reading.refusals == ()
+    before, after = reading.catalogue.procedures
+    assert [paper.name for paper in before.papers] == ["Tờ khai"]
+    assert [paper.name for paper in after.papers] == ["Tờ khai", "Mẫu CT01"]
+    assert before.terms_for(Channel.ONLINE).fee_dong() == 0
+    assert after.terms_for(Channel.ONLINE).fee_dong() == 4_000
+
+
+def test_a_paper_of_a_time_without_a_version_is_refused() -> None:
+    """It would be asked for by nothing."""
+    reading = catalogue_from_rows(
+        [procedure_row(valid_to="2023-02-04")], [paper_row(valid_from="2023-02-05")]
+    )
+    assert [one.reason_code for one in reading.refusals] == ["unknown_procedure"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "reusable", "of_household"),
+    [("no", False, False), ("yes", True, False), ("household", True, True)],
+)
+def test_whose_paper_may_serve_again(cell: str, *, reusable: bool, of_household: bool) -> None:
+    """Nobody's, one's own, or that of the household."""
+    reading = catalogue_from_rows([procedure_row()], [paper_row(reusable=cell)])
+    paper = reading.catalogue.procedures[0].papers[0]
+    assert (paper.reusable, paper.of_household) == (reusable, of_household)
+
+
+def test_what_a_procedure_may_say_beside() -> None:
+    """Decision, online level, resuming of the clock and receiving units are read where the table has them."""
+    row = procedure_row(
+        decision="QĐ 1872/QĐ-BTP",
+        online_level="level_4",
+        resume_mode="restart_from_zero",
+        received_by="social_insurance; xa-cao-an",
+    )
+    (procedure,) = catalogue_from_rows([row], []).catalogue.procedures
+    assert procedure.decision == "QĐ 1872/QĐ-BTP"
+    assert procedure.online_level is OnlineLevel.LEVEL_4
+    assert procedure.resume is ResumeMode.RESTART_FROM_ZERO
+    assert procedure.received_by == ("social_insurance", "xa-cao-an")
+    (plain,) = catalogue_from_rows([procedure_row()], []).catalogue.procedures
+    assert (plain.decision, plain.online_level, plain.received_by) == ("", None, ())
+    assert plain.resume is ResumeMode.EXTEND_BY_ELAPSED
+
+
+@pytest.mark.parametrize("column", ["online_level", "resume_mode"])
+def test_an_unknown_word_there_refuses_the_procedure(column: str) -> None:
+    """A mistyped word is not taken for none."""
+    reading = catalogue_from_rows([procedure_row() | {column: "level_5"}], [])
+    assert [(one.column, one.reason_code) for one in reading.refusals] == [(column, "unknown_value")]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cgcounter.domain.calendar import calendar_from_rows
-from cgcounter.domain.procedures import catalogue_from_rows
+from cgcounter.domain.catalogue_tables import catalogue_from_rows
 from cgcounter.domain.tables import CellRefusedError, Cells, RefusalReason, read_rows
 from cgcounter.domain.units import units_from_rows
 

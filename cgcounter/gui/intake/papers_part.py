@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.domain import names
-from cgcounter.domain.particulars import PaperGiven
-from cgcounter.domain.procedures import Paper, Submission
+from cgcounter.domain.particulars import PaperGiven, Submission
+from cgcounter.domain.procedures import Paper
 from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
 
 
