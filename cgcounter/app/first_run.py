@@ -10,17 +10,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from cgcounter.app import places
+from cgcounter.app.equipment import Machine, equipment_of
 from cgcounter.app.opening import Office, keys_of, put_back
-from cgcounter.app.reference_files import seed_data
+from cgcounter.app.reference_files import read_catalogue_rows, seed_data
 from cgcounter.domain import offices
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.forms import FormKey, PaperSize, RecoverySheetFacts
 from cgcounter.domain.recovery_code import key_from_recovery_code, recovery_code
 from cgcounter.gui.set_up.presenter import SetUpParts, SetUpPresenter
 from cgcounter.gui.set_up.screen import SetUpScreen
-from cgcounter.gui.tasks import TaskRunner
-from cgcounter.services.messages import Messages
-from cgcounter.services.ports import Clock
+from cgcounter.services.import_catalogue import CataloguePreview, preview_catalogue
 from cgcounter.services.print_form import Rendered
 from cgcounter.storage.backup import look_into
 
@@ -28,52 +27,59 @@ from cgcounter.storage.backup import look_into
 class Means(NamedTuple):
     """What the first run works with."""
 
-    folders: places.Folders
+    machine: Machine
     office: Office
-    runner: TaskRunner
-    messages: Messages
-    clock: Clock
 
 
 class FirstRun(QObject):
     """Leads the set-up pages; the program opens the file anew when they are done.
 
     Signals: ``finished``: the file holds an office now. ``left``: the window is to close, the demo has its own.
+    ``language_wanted``: what the window is to speak. ``settings_kept``: the Settings that count from now on.
     """
 
     finished = Signal()
     left = Signal()
+    language_wanted = Signal(str)
+    settings_kept = Signal(object)
 
     def __init__(self, means: Means, parent: QObject) -> None:
         super().__init__(parent)
         self._means = means
-        self.screen = SetUpScreen()
+        self._seed = seed_data(places.resources())
+        self.screen = SetUpScreen(means.machine.key_clock)
         self._presenter = SetUpPresenter(
             self.screen,
             SetUpParts(
                 set_up=means.office.cases.set_up_office,
-                seed=seed_data(places.resources()),
+                seed=self._seed,
                 make_sheet=self._make_sheet,
                 print_sheet=self._print_sheet,
-                runner=means.runner,
-                messages=means.messages,
-                clock=means.clock,
+                read_catalogue=self._read_catalogue,
+                equipment=equipment_of(means.machine, means.office),
+                clock=means.machine.clock,
             ),
         )
+        self._presenter.language_wanted.connect(self.language_wanted)
+        self._presenter.settings_kept.connect(self.settings_kept)
         self._presenter.set_up_done.connect(self._finish)
         self._presenter.demo_wanted.connect(self._start_demo)
         self._presenter.restore_wanted.connect(self._restore)
 
-    def open(self) -> None:
-        """Ask how to begin."""
-        self._presenter.open()
+    def open(self, *, language_is_chosen: bool) -> None:
+        """Ask for the language, or, where it was just chosen, how to begin."""
+        self._presenter.open(language_is_chosen=language_is_chosen)
+
+    def _read_catalogue(self, file: Path) -> CataloguePreview:
+        rows = read_catalogue_rows(file, file.with_name("papers.csv"))
+        return preview_catalogue(self._seed.catalogue, *rows)
 
     def _make_sheet(self, office: offices.Office, counter: offices.Counter) -> Rendered:
         facts = RecoverySheetFacts(
             office=office,
             counter=counter,
-            made_at=self._means.clock.now(),
-            recovery_code=recovery_code(keys_of(self._means.folders).get().key),
+            made_at=self._means.machine.clock.now(),
+            recovery_code=recovery_code(keys_of(self._means.machine.folders).get().key),
         )
         return Rendered(self._means.office.forms.render(facts), FormKey.RECOVERY_SHEET)
 
@@ -93,7 +99,7 @@ class FirstRun(QObject):
 
     @Slot(Path, str)
     def _restore(self, backup: Path, code: str) -> None:
-        self._means.runner.run(
+        self._means.machine.runner.run(
             partial(take_over, self._means, backup, code),
             owner=self,
             done=self._finish,
@@ -112,4 +118,4 @@ def take_over(means: Means, backup: Path, code: str) -> None:
     key = key_from_recovery_code(code)
     look_into(backup, key)
     means.office.close()
-    put_back(means.folders, backup, key, means.clock.now())
+    put_back(means.machine.folders, backup, key, means.machine.clock.now())

@@ -29,9 +29,11 @@ from cgcounter.services.ports import Clock
 from cgcounter.services.settings import Settings
 
 if TYPE_CHECKING:
+    from cgcounter.app.equipment import Machine
+    from cgcounter.app.first_run import FirstRun
     from cgcounter.app.opening import Office
     from cgcounter.gui.desk.presenter import DeskPresenter
-    from cgcounter.gui.settings.presenter import SettingsParts
+    from cgcounter.gui.equipment.parts import EquipmentParts
 
 BACKUP_EVERY_MS = 3_600_000
 
@@ -56,6 +58,7 @@ class Program(QObject):
         self.runner = TaskRunner(surroundings.crashes.report, self)
         self.office: Office | None = None
         self._desk_presenter: DeskPresenter | None = None
+        self._first_run: FirstRun | None = None
         self._with = surroundings
         self._settings = surroundings.settings
         self._session, self._changes = Session(self), ChangeNotice(self)
@@ -63,6 +66,7 @@ class Program(QObject):
         self._backup_timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._backup_timer.timeout.connect(self._back_up)
         self._garbage = GarbageCollection(self)
+        surroundings.scanner.listen_for(self._settings.scanner)
         window.closing.connect(self._close)
         window.zoom_wanted.connect(self._take_zoom)
 
@@ -91,19 +95,38 @@ class Program(QObject):
             self._open_set_up(office)
         self._garbage.settle()
 
-    def _open_set_up(self, office: Office) -> None:
+    def _open_set_up(self, office: Office, *, language_is_chosen: bool = False) -> None:
         from cgcounter.app.first_run import FirstRun, Means
 
-        means = Means(self._with.folders, office, self.runner, self._messages, self._with.clock)
-        first_run = FirstRun(means, self)
+        self._first_run = first_run = FirstRun(Means(self._machine(), office), self)
         first_run.finished.connect(self._open_anew)
         first_run.left.connect(self.window.close)
+        first_run.language_wanted.connect(self._speak)
+        first_run.settings_kept.connect(self._take_settings)
         self.window.show_page(first_run.screen)
-        first_run.open()
+        first_run.open(language_is_chosen=language_is_chosen)
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        """The window speaks another language from here on; the pages are made anew in it."""
+        self._change_settings(language=language)
+        app = QApplication.instance()
+        if self.office is not None and app is not None:
+            install_language(app, language, places.resources())
+            self._messages = read_messages(places.resources(), language)
+            self._leave_set_up()
+            self._open_set_up(self.office, language_is_chosen=True)
+
+    def _leave_set_up(self) -> None:
+        if self._first_run is not None:
+            self.window.drop_page(self._first_run.screen)
+            self._first_run.deleteLater()
+            self._first_run = None
 
     @Slot()
     def _open_anew(self) -> None:
         """The file holds an office now, perhaps another file than before."""
+        self._leave_set_up()
         if self.office is not None:
             self.office.close()
             self.office = None
@@ -111,6 +134,18 @@ class Program(QObject):
 
     def _tell_closed(self, error: CounterError) -> None:
         self.window.show_words(self._messages.explain(error).sentence)
+
+    def _machine(self) -> Machine:
+        from cgcounter.app.equipment import Machine
+
+        return Machine(
+            folders=self._with.folders,
+            settings=lambda: self._settings,
+            clock=self._with.clock,
+            key_clock=self._with.scanner.clock,
+            runner=self.runner,
+            messages=self._messages,
+        )
 
     def _stage(self, office: Office) -> Stage:
         return Stage(
@@ -135,7 +170,7 @@ class Program(QObject):
         self._desk_presenter = presenter = DeskPresenter(self._desk, stage)
         presenter.lock_wanted.connect(self._session.leave)
         self._with.scanner.scanned.connect(self._take_scan)
-        self._side_pages = SidePages(self.window, self._desk, stage, self._settings_parts)
+        self._side_pages = SidePages(self.window, self._desk, stage, self._equipment)
         self._side_pages.settings_kept.connect(self._take_settings)
         sign_in = SignInPresenter(self._sign_in, stage)
         self._session.actor_changed.connect(self._show_page_for)
@@ -160,17 +195,12 @@ class Program(QObject):
         else:
             QApplication.beep()
 
-    def _settings_parts(self) -> SettingsParts:
-        from cgcounter.gui.printing import printers_available
-        from cgcounter.gui.settings.presenter import SettingsParts
+    def _equipment(self) -> EquipmentParts:
+        from cgcounter.app.equipment import equipment_of
 
-        return SettingsParts(
-            current=lambda: self._settings,
-            keep=self._write_settings,
-            printers=printers_available,
-            runner=self.runner,
-            messages=self._messages,
-        )
+        if self.office is None:
+            raise RuntimeError("there is no office yet to have any equipment")
+        return equipment_of(self._machine(), self.office)
 
     def _write_settings(self, settings: Settings) -> None:
         write_settings(settings, self._with.folders.settings_file)
@@ -178,12 +208,17 @@ class Program(QObject):
     @Slot(object)
     def _take_settings(self, settings: Settings) -> None:
         self._settings = settings
+        self._with.scanner.listen_for(settings.scanner)
         dress(settings)
         self._changes.announce(Topic.SETTINGS)
 
     @Slot(int)
     def _take_zoom(self, zoom: int) -> None:
-        self._settings = msgspec.structs.replace(self._settings, zoom=zoom)
+        self._change_settings(zoom=zoom)
+
+    def _change_settings(self, **changes: object) -> None:
+        """A change that counts at once; should it not be kept, the next start does not know of it."""
+        self._settings = msgspec.structs.replace(self._settings, **changes)
         dress(self._settings)
         self.runner.run(
             partial(self._write_settings, self._settings),

@@ -15,7 +15,7 @@ from cgcounter.gui.stage import Stage
 from cgcounter.services.manage_staff import KEEPERS
 
 if TYPE_CHECKING:
-    from cgcounter.gui.settings.presenter import SettingsParts
+    from cgcounter.gui.equipment.parts import EquipmentParts
 
 # The pages are imported when they are first asked for: nobody waits for them at the start.
 
@@ -29,12 +29,12 @@ class SidePages(QObject):
     settings_kept = Signal(object)
 
     def __init__(
-        self, window: MainWindow, desk: QWidget, stage: Stage, settings: Callable[[], SettingsParts]
+        self, window: MainWindow, desk: QWidget, stage: Stage, equipment: Callable[[], EquipmentParts]
     ) -> None:
         super().__init__(window)
         self._window = window
         self._stage = stage
-        self._settings = settings
+        self._equipment = equipment
         self._pages = [desk]
         window.settings_action.triggered.connect(self._open_settings)
         window.staff_action.triggered.connect(self._open_staff)
@@ -48,13 +48,14 @@ class SidePages(QObject):
 
         if self._is_opened(SettingsScreen):
             return
-        screen = SettingsScreen()
-        presenter = SettingsPresenter(screen, self._settings())
+        parts = self._equipment()
+        screen = SettingsScreen(parts.key_clock)
+        presenter = SettingsPresenter(screen, parts)
         presenter.kept.connect(self.settings_kept)
         presenter.closed.connect(partial(self._close, screen))
-        screen.staff_wanted.connect(self._window.staff_action.trigger)
-        screen.pin_wanted.connect(self._window.pin_action.trigger)
-        screen.show_ways(staff=self._window.staff_action.isEnabled())
+        screen.form.staff_wanted.connect(self._window.staff_action.trigger)
+        screen.form.pin_wanted.connect(self._window.pin_action.trigger)
+        screen.form.show_ways(staff=self._window.staff_action.isEnabled())
         self._show(screen)
         presenter.open()
 

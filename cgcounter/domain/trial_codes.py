@@ -32,8 +32,8 @@ _STEM: Final = "000.00.00.H00-000000-"
 _SHEETS: Final[Mapping[PaperSize, str]] = {PaperSize.A5: "05", PaperSize.A4: "04", PaperSize.A4_TWO_UP: "24"}
 _KINDS: Final[Mapping[SymbolKind, str]] = {SymbolKind.CODE_128: "81", SymbolKind.QR: "02"}
 
-SCREEN_CODE: Final = "H23.1-4|as.dd.a1.d9"
-"""Shown on the screen: what layouts change (| . -), what Telex (as, dd) and what VNI (a1, d9) rewrite."""
+SCREEN_CODE: Final = "H23.1-4|as.dd.a1"
+"""Shown on the screen: what layouts change (| . -), what Telex (as, dd) and what VNI (a1) rewrite."""
 
 
 def trial_code(size: PaperSize, kind: SymbolKind) -> str:

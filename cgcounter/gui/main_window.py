@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -42,18 +42,35 @@ class MainWindow(QMainWindow):
         self._add_actions()
 
     def _add_actions(self) -> None:
-        self.add_action(self.tr("Help"), "F1").triggered.connect(self._open_help)
-        self.commands_action = self.add_action(self.tr("Commands"), "Ctrl+K")
+        self._help_action = self.add_action("", "F1")
+        self._help_action.triggered.connect(self._open_help)
+        self.commands_action = self.add_action("", "Ctrl+K")
         self.commands_action.triggered.connect(self._open_palette)
-        self.settings_action = self.add_action(self.tr("Settings"), "Ctrl+,")
-        self.staff_action = self.add_action(self.tr("People and roles"))
-        self.pin_action = self.add_action(self.tr("Change my PIN"))
+        self.settings_action = self.add_action("", "Ctrl+,")
+        self.staff_action, self.pin_action = self.add_action(""), self.add_action("")
         for action in (self.settings_action, self.staff_action, self.pin_action):
             action.setEnabled(False)
-        self.add_action(self.tr("Full screen"), "F11").triggered.connect(self._toggle_full_screen)
-        self.add_action(self.tr("Larger"), "Ctrl++", "Ctrl+=").triggered.connect(self._enlarge)
-        self.add_action(self.tr("Smaller"), "Ctrl+-").triggered.connect(self._reduce)
-        self.add_action(self.tr("Normal size"), "Ctrl+0").triggered.connect(self._reset_zoom)
+        self._full_screen = self.add_action("", "F11")
+        self._full_screen.triggered.connect(self._toggle_full_screen)
+        self._larger = self.add_action("", "Ctrl++", "Ctrl+=")
+        self._larger.triggered.connect(self._enlarge)
+        self._smaller = self.add_action("", "Ctrl+-")
+        self._smaller.triggered.connect(self._reduce)
+        self._normal_size = self.add_action("", "Ctrl+0")
+        self._normal_size.triggered.connect(self._reset_zoom)
+        self._name_actions()
+
+    def _name_actions(self) -> None:
+        """The names in the language that is installed now."""
+        self._help_action.setText(self.tr("Help"))
+        self.commands_action.setText(self.tr("Commands"))
+        self.settings_action.setText(self.tr("Settings"))
+        self.staff_action.setText(self.tr("People and roles"))
+        self.pin_action.setText(self.tr("Change my PIN"))
+        self._full_screen.setText(self.tr("Full screen"))
+        self._larger.setText(self.tr("Larger"))
+        self._smaller.setText(self.tr("Smaller"))
+        self._normal_size.setText(self.tr("Normal size"))
 
     def add_action(self, text: str, *keys: str) -> QAction:
         """An action with its keys, on every page."""
@@ -89,6 +106,13 @@ class MainWindow(QMainWindow):
     def start_at_zoom(self, zoom: int) -> None:
         """The zoom that the settings hold."""
         self._zoom = zoom
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # The event of the first language may come before the window is made.
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_normal_size"):
+            self._name_actions()
+            self._palette = self._help = None  # made anew in the other language when they are asked for again
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

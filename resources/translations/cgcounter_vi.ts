@@ -93,6 +93,32 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>The backup folder</source>
+        <translation>Thư mục sao lưu</translation>
+    </message>
+    <message>
+        <source>Every hour and at closing an encrypted, checked copy of the data is laid here. Best on another disk or a stick: should this computer&apos;s disk break, the copies are still there.</source>
+        <translation>Mỗi giờ và mỗi khi đóng chương trình, dữ liệu được chép vào đây, có mã hóa và kiểm tra lại. Nên để trên ổ đĩa khác hoặc USB: đĩa của máy hỏng thì bản sao vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>Thư mục sao lưu</translation>
+    </message>
+    <message>
+        <source>Back&amp;up folder</source>
+        <translation>Thư &amp;mục sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPresenter</name>
+    <message>
+        <source>This folder is on the same disk as the data: should the disk break, both are lost. Type another folder, or press Enter to keep this one.</source>
+        <translation>Thư mục này nằm cùng ổ đĩa với dữ liệu: ổ đĩa hỏng thì mất cả hai. Gõ thư mục khác, hoặc bấm Enter để vẫn dùng thư mục này.</translation>
+    </message>
+</context>
+<context>
     <name>CardPart</name>
     <message>
         <source>Cancel  Esc</source>
@@ -233,6 +259,66 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>CataloguePage</name>
+    <message>
+        <source>The catalogue</source>
+        <translation>Danh mục thủ tục</translation>
+    </message>
+    <message>
+        <source>Left empty, the office begins with the catalogue of 2022 that comes with the program. Else name the file of the procedures (CSV); that of the papers, papers.csv, lies beside it.</source>
+        <translation>Để trống thì dùng danh mục năm 2022 có sẵn trong chương trình. Nếu có danh mục riêng thì chỉ tệp thủ tục (CSV); tệp giấy tờ papers.csv để cạnh tệp đó.</translation>
+    </message>
+    <message>
+        <source>Catalogue file</source>
+        <translation>Tệp danh mục</translation>
+    </message>
+    <message>
+        <source>What would change, row by row</source>
+        <translation>Các thay đổi, từng dòng một</translation>
+    </message>
+    <message>
+        <source>Catalogue &amp;file</source>
+        <translation>&amp;Tệp danh mục</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePresenter</name>
+    <message>
+        <source>No row of this file can be read: it is another file. Name the right one.</source>
+        <translation>Không đọc được dòng nào của tệp này: đây là tệp khác. Chỉ lại đúng tệp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n dòng không đọc được và bị bỏ qua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {gone} left out. Press Enter again to take this catalogue.</source>
+        <translation>{new} mới, {changed} sửa, {gone} bỏ. Bấm Enter lần nữa để dùng danh mục này.</translation>
+    </message>
+    <message>
+        <source>This is the catalogue that comes with the program. Press Enter again to go on.</source>
+        <translation>Danh mục này giống hệt danh mục có sẵn. Bấm Enter lần nữa để đi tiếp.</translation>
+    </message>
+    <message>
+        <source>{table}.csv, row {row}: {column} – {reason}</source>
+        <translation>{table}.csv, dòng {row}: {column} – {reason}</translation>
+    </message>
+    <message>
+        <source>new: {code} {name}</source>
+        <translation>mới: {code} {name}</translation>
+    </message>
+    <message>
+        <source>changed: {code} {name}</source>
+        <translation>sửa: {code} {name}</translation>
+    </message>
+    <message>
+        <source>left out: {code} {name}</source>
+        <translation>bỏ: {code} {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChangePage</name>
     <message>
         <source>Change a person</source>
@@ -312,8 +398,8 @@ Returned {when} to {receiver}</source>
 <context>
     <name>CounterPage</name>
     <message>
-        <source>2 of 4 · The counter</source>
-        <translation>2/4 · Quầy</translation>
+        <source>The counter</source>
+        <translation>Quầy</translation>
     </message>
     <message>
         <source>Both stand in every dossier code and do not change once dossiers are received.</source>
@@ -999,8 +1085,8 @@ Esc hiện tất cả hồ sơ.</translation>
 <context>
     <name>OfficePage</name>
     <message>
-        <source>1 of 4 · The office</source>
-        <translation>1/4 · Bộ phận một cửa</translation>
+        <source>The office</source>
+        <translation>Bộ phận một cửa</translation>
     </message>
     <message>
         <source>The commune is found by a few letters, with or without marks, or typed.</source>
@@ -1059,6 +1145,14 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Back  Esc</source>
         <translation>Quay lại  Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>{step} of {of} · {title}</source>
+        <translation>{step}/{of} · {title}</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -1146,6 +1240,13 @@ Esc hiện tất cả hồ sơ.</translation>
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Duyệt…</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePart</name>
     <message>
         <source>The people of this office</source>
@@ -1203,8 +1304,8 @@ Esc hiện tất cả hồ sơ.</translation>
 <context>
     <name>PersonPage</name>
     <message>
-        <source>3 of 4 · The first person</source>
-        <translation>3/4 · Người đầu tiên</translation>
+        <source>The first person</source>
+        <translation>Người đầu tiên</translation>
     </message>
     <message>
         <source>This person signs in first. Events bear the name, so it is the one on the identity card.</source>
@@ -1346,6 +1447,112 @@ Esc hiện tất cả hồ sơ.</translation>
     </message>
 </context>
 <context>
+    <name>PrintersPage</name>
+    <message>
+        <source>The printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Print a test page of each kind, look at it and measure its ruler, then scan both of its codes back: what is printed must be readable again.</source>
+        <translation>In thử từng loại trang, xem và đo thước trên đó, rồi quét lại cả hai mã: cái gì in ra thì phải quét lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;Test page of the receipts</source>
+        <translation>In &amp;thử trang giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Test page on &amp;A4</source>
+        <translation>In thử trang &amp;A4</translation>
+    </message>
+    <message>
+        <source>Print &amp;receipts to</source>
+        <translation>In &amp;giấy hẹn ra</translation>
+    </message>
+    <message>
+        <source>Print &amp;other papers to</source>
+        <translation>In giấy &amp;khác ra</translation>
+    </message>
+    <message>
+        <source>S&amp;can</source>
+        <translation>&amp;Quét</translation>
+    </message>
+    <message>
+        <source>PDF in the papers folder</source>
+        <translation>tệp PDF (không có máy in)</translation>
+    </message>
+    <message>
+        <source>A5, two sheets</source>
+        <translation>A5, hai tờ</translation>
+    </message>
+    <message>
+        <source>A4, both copies on one sheet</source>
+        <translation>A4, hai liên trên một tờ</translation>
+    </message>
+    <message>
+        <source>A4, two sheets</source>
+        <translation>A4, hai tờ</translation>
+    </message>
+    <message>
+        <source>Paper of the receipts</source>
+        <translation>Khổ giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Printer of the receipts</source>
+        <translation>Máy in giấy hẹn</translation>
+    </message>
+    <message>
+        <source>scan the codes of the test page here</source>
+        <translation>quét các mã của trang in thử vào đây</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPresenter</name>
+    <message>
+        <source>Printing the test page…</source>
+        <translation>Đang in trang in thử…</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}. Do the four things that the page asks for.</source>
+        <translation>Đã gửi đến {printer}. Làm bốn việc ghi trên trang in thử.</translation>
+    </message>
+    <message>
+        <source>The page lies as a PDF in the papers folder. Do the four things that it asks for.</source>
+        <translation>Trang in thử nằm trong thư mục giấy tờ, dạng PDF. Làm bốn việc ghi trên trang.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page ({reason}). Check it, or choose another one.</source>
+        <translation>Máy in không nhận trang này ({reason}). Kiểm tra máy in, hoặc chọn máy in khác.</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Mã vạch</translation>
+    </message>
+    <message>
+        <source>Square code</source>
+        <translation>Mã vuông (QR)</translation>
+    </message>
+    <message>
+        <source>{code}, {paper}: read back right.</source>
+        <translation>{code}, {paper}: quét lại đúng.</translation>
+    </message>
+    <message>
+        <source>{code}, {paper}: not scanned yet.</source>
+        <translation>{code}, {paper}: chưa quét.</translation>
+    </message>
+    <message>
+        <source>A5 sheet</source>
+        <translation>tờ A5</translation>
+    </message>
+    <message>
+        <source>A4 sheet</source>
+        <translation>tờ A4</translation>
+    </message>
+    <message>
+        <source>A4 sheet with both copies</source>
+        <translation>tờ A4 hai liên</translation>
+    </message>
+</context>
+<context>
     <name>ProcedurePart</name>
     <message>
         <source>A few letters, a code, or the digit of a favourite</source>
@@ -1407,10 +1614,6 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>The backup is looked into first; nothing is written before it has been found whole.</source>
         <translation>Bản sao lưu được kiểm tra trước; thấy còn nguyên vẹn mới ghi dữ liệu.</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Duyệt…</translation>
     </message>
     <message>
         <source>Backup file</source>
@@ -1491,10 +1694,92 @@ Esc hiện tất cả hồ sơ.</translation>
     </message>
 </context>
 <context>
+    <name>ScanWords</name>
+    <message>
+        <source>The code arrived whole.</source>
+        <translation>Mã đến nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>A Vietnamese input method (UniKey…) or keyboard changed letters: {came}. Switch it to English while scanning: it would spoil the names on identity cards.</source>
+        <translation>Bộ gõ tiếng Việt (UniKey…) hoặc bàn phím tiếng Việt đã đổi chữ: {came}. Chuyển sang chế độ tiếng Anh (E) khi quét, nếu không họ tên trên CCCD sẽ sai.</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are swapped: {came}. Turn Caps Lock off, on scanner and keyboard.</source>
+        <translation>Chữ hoa và chữ thường bị đảo: {came}. Tắt Caps Lock ở máy quét và bàn phím.</translation>
+    </message>
+    <message>
+        <source>Signs were changed: {came}. Set the scanner and the computer to the same keyboard, US English.</source>
+        <translation>Có dấu bị đổi: {came}. Đặt máy quét và máy tính cùng một kiểu bàn phím, tiếng Anh (Mỹ).</translation>
+    </message>
+    <message>
+        <source>Characters were lost: {came}. Set the scanner to a short pause after each character, then scan again.</source>
+        <translation>Mất ký tự: {came}. Đặt máy quét nghỉ một chút sau mỗi ký tự rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>This is another code: {came}. Scan the one that is asked for.</source>
+        <translation>Đây là mã khác: {came}. Quét đúng mã được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>{count} characters, at most {gap} ms apart: no hand types so fast.</source>
+        <translation>{count} ký tự, cách nhau nhiều nhất {gap} ms: không tay nào gõ nhanh thế.</translation>
+    </message>
+    <message>
+        <source>Up to {gap} ms passed between two characters, as when a hand types. Set the scanner to its fastest pace.</source>
+        <translation>Giữa hai ký tự có lúc cách {gap} ms, chậm như tay gõ. Đặt máy quét ở tốc độ nhanh nhất.</translation>
+    </message>
+    <message>
+        <source>After the code comes Enter.</source>
+        <translation>Sau mã là phím Enter.</translation>
+    </message>
+    <message>
+        <source>After the code comes Tab.</source>
+        <translation>Sau mã là phím Tab.</translation>
+    </message>
+    <message>
+        <source>After the code come two keys; the second is taken for nothing.</source>
+        <translation>Sau mã là hai phím; phím thứ hai được bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Nothing comes after the code, so its end is not known. Set the scanner to send Enter after each code.</source>
+        <translation>Sau mã không có gì, nên không biết mã đã hết. Đặt máy quét gửi phím Enter sau mỗi mã.</translation>
+    </message>
+    <message>
+        <source>Before the code comes {prefix}: nothing of a scan shows in a field.</source>
+        <translation>Trước mã là {prefix}: mã quét không lọt vào ô nào.</translation>
+    </message>
+</context>
+<context>
     <name>ScannedCards</name>
     <message>
         <source>The card of {other} waits: {name} is not saved yet. F9 saves, Esc gives the card up.</source>
         <translation>Thẻ của {other} đang chờ: hồ sơ của {name} chưa lưu. F9 để lưu, Esc để bỏ thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>The scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Scan one of the two codes. A scanner that reads no screen reads a code of the test page instead.</source>
+        <translation>Quét một trong hai mã dưới đây. Máy quét không đọc được màn hình thì quét mã của trang in thử.</translation>
+    </message>
+    <message>
+        <source>Bar code to scan</source>
+        <translation>Mã vạch để quét</translation>
+    </message>
+    <message>
+        <source>Square code to scan</source>
+        <translation>Mã vuông để quét</translation>
+    </message>
+    <message>
+        <source>scan here</source>
+        <translation>quét vào đây</translation>
+    </message>
+    <message>
+        <source>S&amp;can</source>
+        <translation>&amp;Quét</translation>
     </message>
 </context>
 <context>
@@ -1516,7 +1801,7 @@ Esc hiện tất cả hồ sơ.</translation>
     </message>
 </context>
 <context>
-    <name>SettingsScreen</name>
+    <name>SettingsForm</name>
     <message>
         <source>People and roles</source>
         <translation>Cán bộ và vai trò</translation>
@@ -1532,22 +1817,6 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Dark</source>
         <translation>Tối</translation>
-    </message>
-    <message>
-        <source>A5, two sheets</source>
-        <translation>A5, hai tờ</translation>
-    </message>
-    <message>
-        <source>A4, both copies on one sheet</source>
-        <translation>A4, hai liên trên một tờ</translation>
-    </message>
-    <message>
-        <source>A4, two sheets</source>
-        <translation>A4, hai tờ</translation>
-    </message>
-    <message>
-        <source>the usual folder; better another disk or a stick</source>
-        <translation>thư mục mặc định; nên chọn đĩa khác hoặc USB</translation>
     </message>
     <message>
         <source>the usual folder</source>
@@ -1566,24 +1835,20 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Màu</translation>
     </message>
     <message>
-        <source>Receipts to</source>
-        <translation>In giấy hẹn ra</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Khổ giấy</translation>
-    </message>
-    <message>
-        <source>Logs to</source>
-        <translation>In nhật ký ra</translation>
-    </message>
-    <message>
-        <source>Backups in</source>
-        <translation>Sao lưu vào</translation>
-    </message>
-    <message>
         <source>PDFs in</source>
         <translation>Lưu PDF vào</translation>
+    </message>
+    <message>
+        <source>&amp;Printers</source>
+        <translation>Máy &amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Scanner</source>
+        <translation>Máy &amp;quét</translation>
+    </message>
+    <message>
+        <source>&amp;Backups in</source>
+        <translation>&amp;Sao lưu vào</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
@@ -1602,15 +1867,26 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>tệp PDF (không có máy in)</translation>
     </message>
     <message>
+        <source>recognised up to {gap} ms a character</source>
+        <translation>nhận mã có ký tự cách nhau tới {gap} ms</translation>
+    </message>
+    <message>
         <source>The settings are saved.</source>
         <translation>Đã lưu cài đặt.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Save  Enter</source>
+        <translation>Lưu  Enter</translation>
+    </message>
+</context>
+<context>
     <name>SheetPage</name>
     <message>
-        <source>4 of 4 · The recovery sheet</source>
-        <translation>4/4 · Phiếu khôi phục</translation>
+        <source>The recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
     </message>
     <message>
         <source>The data on this computer is encrypted. Should the computer break, only this sheet opens the backups on another one. It belongs in a sealed envelope, in a safe or a locked cupboard.</source>
@@ -1820,16 +2096,16 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Máy này chưa có dữ liệu. Bắt đầu bằng cách nào?</translation>
     </message>
     <message>
-        <source>1   Try the demo office</source>
-        <translation>1   Dùng thử bộ phận một cửa mẫu</translation>
+        <source>Try the demo office</source>
+        <translation>Dùng thử bộ phận một cửa mẫu</translation>
     </message>
     <message>
-        <source>2   Set up an office</source>
-        <translation>2   Thiết lập bộ phận một cửa</translation>
+        <source>Set up an office</source>
+        <translation>Thiết lập bộ phận một cửa</translation>
     </message>
     <message>
-        <source>3   Restore from a backup</source>
-        <translation>3   Khôi phục từ bản sao lưu</translation>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
     </message>
 </context>
 <context>

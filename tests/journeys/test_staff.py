@@ -72,7 +72,7 @@ def test_only_the_administrator_gets_to_the_list(counter: Counter, place: int) -
     command(counter, "can bo va")
     counter.hands.press("Esc", "Ctrl+,")
     assert front(counter) is SettingsScreen
-    settings = counter.window.findChildren(SettingsScreen)[0]
+    settings = counter.window.findChildren(SettingsScreen)[0].form
     assert [button.isVisible() for button in (settings._staff, settings._pin)] == [False, True]
 
 
@@ -84,7 +84,7 @@ def test_the_list_is_reached_from_palette_and_settings(counter: Counter) -> None
     counter.hands.press("Esc")
     assert front(counter) is DeskScreen
     counter.hands.press("Ctrl+,")
-    tab_to(counter, counter.window.findChildren(SettingsScreen)[0]._staff)
+    tab_to(counter, counter.window.findChildren(SettingsScreen)[0].form._staff)
     counter.hands.press("Return")
     assert front(counter) is StaffScreen
     counter.hands.press("Ctrl+,")

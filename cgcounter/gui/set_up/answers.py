@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+class Language(StrEnum):
+    """What the window speaks, as the settings name it."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
 class Start(StrEnum):
     """How the program is to begin."""
 

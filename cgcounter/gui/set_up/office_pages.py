@@ -26,7 +26,7 @@ class OfficePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("1 of 4 · The office"),
+            self.tr("The office"),
             self.tr("The commune is found by a few letters, with or without marks, or typed."),
             parent,
         )
@@ -68,7 +68,7 @@ class CounterPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("2 of 4 · The counter"),
+            self.tr("The counter"),
             self.tr("Both stand in every dossier code and do not change once dossiers are received."),
             parent,
         )

@@ -20,7 +20,7 @@ class PersonPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("3 of 4 · The first person"),
+            self.tr("The first person"),
             self.tr(
                 "This person signs in first. Events bear the name, so it is the one on the identity card."
             ),

@@ -12,8 +12,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.staff import StaffMember
+from cgcounter.gui.equipment.pages import serve
+from cgcounter.gui.equipment.parts import EquipmentParts
 from cgcounter.gui.role_words import role_choices
-from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer, RestoreAnswer, Start
+from cgcounter.gui.set_up.answers import CounterAnswer, Language, OfficeAnswer, RestoreAnswer, Start
+from cgcounter.gui.set_up.catalogue import CataloguePresenter, ReadCatalogue
 from cgcounter.gui.set_up.checks import (
     backup_of,
     counter_of,
@@ -27,23 +30,21 @@ from cgcounter.gui.set_up.recovery import RecoveryPresenter
 from cgcounter.gui.set_up.screen import SetUpScreen
 from cgcounter.gui.staff.answers import PersonAnswer
 from cgcounter.gui.staff.checks import wrong_with_person
-from cgcounter.gui.tasks import TaskRunner
 from cgcounter.gui.widgets.page import Complaint, Page
-from cgcounter.services.messages import Messages
 from cgcounter.services.ports import Clock
 from cgcounter.services.print_form import Rendered
 from cgcounter.services.set_up_office import NewPerson, SeedData, SetUpOffice
 
 
 class SetUpParts(NamedTuple):
-    """What the set-up works with. Making and printing the recovery sheet run off the GUI thread."""
+    """What the set-up works with. Sheet and catalogue are made, printed and read off the GUI thread."""
 
     set_up: SetUpOffice
     seed: SeedData
     make_sheet: Callable[[Office, Counter], Rendered]
     print_sheet: Callable[[Rendered], None]
-    runner: TaskRunner
-    messages: Messages
+    read_catalogue: ReadCatalogue
+    equipment: EquipmentParts
     clock: Clock
 
 
@@ -57,41 +58,69 @@ class NewOffice(NamedTuple):
 
 
 class SetUpPresenter(QObject):
-    """Checks each page before the next is shown.
+    """Checks each page before the next is shown; nothing is written into the data file before the last is answered.
 
-    Signals: demo_wanted. restore_wanted: the backup (a Path) and the recovery code. set_up_done: the NewOffice,
-    its sheet put away.
+    Signals: language_wanted: another Language than the window speaks. demo_wanted. restore_wanted: the backup (a
+    Path) and the recovery code. settings_kept: the Settings that count from now on. set_up_done: the NewOffice, its
+    sheet put away.
     """
 
+    language_wanted = Signal(str)
     demo_wanted = Signal()
     restore_wanted = Signal(Path, str)
+    settings_kept = Signal(object)
     set_up_done = Signal(object)
 
     def __init__(self, screen: SetUpScreen, parts: SetUpParts) -> None:
         super().__init__(screen)
         self._screen = screen
         self._parts = parts
+        self._runner, self._messages = parts.equipment.runner, parts.equipment.messages
         self._office: OfficeAnswer | None = None
         self._counter: CounterAnswer | None = None
+        self._person: PersonAnswer | None = None
         self._done: NewOffice | None = None
-        self._recovery = RecoveryPresenter(screen.sheet, parts.print_sheet, parts.runner, parts.messages)
+        self._recovery = RecoveryPresenter(screen.sheet, parts.print_sheet, self._runner, self._messages)
+        self._catalogue = CataloguePresenter(
+            screen.catalogue, parts.seed, parts.read_catalogue, self._runner, self._messages
+        )
+        self._equipment = serve(screen.equipment, parts.equipment)
+        self._connect()
+
+    def _connect(self) -> None:
+        screen = self._screen
         screen.answered.connect(self._take)
         screen.put_away.connect(self._finish)
+        for presenter in self._equipment:
+            presenter.kept.connect(self.settings_kept)
+            presenter.kept.connect(screen.go_on)
+        for page in screen.equipment:
+            page.skip_wanted.connect(screen.go_on)
+        self._catalogue.chosen.connect(self._write)
 
-    def open(self) -> None:
-        """Ask how to begin."""
-        today = self._parts.clock.now().date()
-        self._screen.office.show_communes(communes_on(self._parts.seed.units, today))
-        self._screen.person.show_roles(role_choices(self._parts.messages))
-        self._screen.show_page(self._screen.welcome)
+    def open(self, *, language_is_chosen: bool = False) -> None:
+        """Ask for the language, or, once the window speaks it, how to begin."""
+        screen = self._screen
+        screen.office.show_communes(communes_on(self._parts.seed.units, self._parts.clock.now().date()))
+        screen.person.show_roles(role_choices(self._messages))
+        screen.language.show_choice(self._language)
+        for presenter in self._equipment:
+            presenter.open()
+        screen.show_page(screen.welcome if language_is_chosen else screen.language)
+
+    @property
+    def _language(self) -> Language:
+        return Language(self._parts.equipment.current().language)
 
     def tell_restore_failed(self, error: CounterError) -> None:
         """The backup could not be restored; another may be tried."""
-        self._screen.restore.show_problem(self._parts.messages.explain(error).sentence)
+        self._screen.restore.show_problem(self._messages.explain(error).sentence)
 
     @Slot(object)
     def _take(self, answer: object) -> None:
         match answer:
+            case Language():
+                self._speak(answer)
             case Start():
                 self._begin(answer)
             case OfficeAnswer():
@@ -103,6 +132,12 @@ class SetUpPresenter(QObject):
             case RestoreAnswer():
                 self._take_backup(answer)
 
+    def _speak(self, language: Language) -> None:
+        if language is self._language:
+            self._screen.show_page(self._screen.welcome)
+        else:
+            self.language_wanted.emit(language)
+
     def _begin(self, start: Start) -> None:
         if start is Start.DEMO:
             self.demo_wanted.emit()
@@ -112,30 +147,19 @@ class SetUpPresenter(QObject):
             self._screen.show_page(self._screen.restore)
 
     def _take_office(self, answer: OfficeAnswer) -> None:
-        if self._is_right(self._screen.office, wrong_with_office(answer, self._parts.messages)):
+        if self._is_right(self._screen.office, wrong_with_office(answer, self._messages)):
             self._office = answer
-            self._screen.show_page(self._screen.counter)
+            self._screen.go_on()
 
     def _take_counter(self, answer: CounterAnswer) -> None:
-        if self._is_right(self._screen.counter, wrong_with_counter(answer, self._parts.messages)):
+        if self._is_right(self._screen.counter, wrong_with_counter(answer, self._messages)):
             self._counter = answer
-            self._screen.show_page(self._screen.person)
+            self._screen.go_on()
 
     def _take_person(self, answer: PersonAnswer) -> None:
-        page = self._screen.person
-        if not self._is_right(page, wrong_with_person(answer, self._parts.messages)):
-            return
-        if self._office is None or self._counter is None:
-            raise RuntimeError("office and counter are asked for first")
-        office, counter = office_of(self._office, self._counter), counter_of(self._counter)
-        person = NewPerson(answer.name, answer.roles, answer.pin)
-        page.show_working(under_way=True)
-        self._parts.runner.run(
-            partial(self._parts.set_up, office, counter, (person,), self._parts.seed),
-            owner=self,
-            done=partial(self._go_to_sheet, office, counter),
-            failed=self._tell_not_written,
-        )
+        if self._is_right(self._screen.person, wrong_with_person(answer, self._messages)):
+            self._person = answer
+            self._screen.go_on()
 
     def _take_backup(self, answer: RestoreAnswer) -> None:
         page = self._screen.restore
@@ -148,13 +172,30 @@ class SetUpPresenter(QObject):
             page.show_remark(complaint.field, complaint.words)
         return complaint is None
 
+    @Slot(object)
+    def _write(self, seed: SeedData) -> None:
+        """Everything is known: the office is written down."""
+        if self._office is None or self._counter is None or self._person is None:
+            raise RuntimeError("office, counter and person are asked for first")
+        office, counter = office_of(self._office, self._counter), counter_of(self._counter)
+        person = NewPerson(self._person.name, self._person.roles, self._person.pin)
+        self._screen.catalogue.show_working(under_way=True)
+        self._runner.run(
+            partial(self._parts.set_up, office, counter, (person,), seed),
+            owner=self,
+            done=partial(self._go_to_sheet, office, counter),
+            failed=self._tell_not_written,
+        )
+
     def _tell_not_written(self, error: CounterError) -> None:
-        self._screen.person.show_problem(self._parts.messages.explain(error).sentence)
+        self._screen.catalogue.show_problem(self._messages.explain(error).sentence)
 
     def _go_to_sheet(self, office: Office, counter: Counter, people: tuple[StaffMember, ...]) -> None:
         """The office is written down: from here there is no way back, only on."""
         self._done = NewOffice(office, counter, people, None)
-        self._screen.show_page(self._screen.sheet)
+        self._person = None  # the PIN is hashed now and of no more use
+        self._screen.catalogue.show_working(under_way=False)
+        self._screen.go_on()
         self._recovery.open(partial(self._parts.make_sheet, office, counter))
 
     @Slot()

@@ -1,28 +1,17 @@
-"""Shows the settings, finds the printers in the background, and hands on what is saved."""
+"""Shows the settings, leads to the pages that try the equipment, and hands on what is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.errors import CounterError
+from cgcounter.gui.equipment.pages import serve
+from cgcounter.gui.equipment.parts import EquipmentParts
 from cgcounter.gui.settings.screen import SettingsScreen
-from cgcounter.gui.tasks import Lane, TaskRunner
-from cgcounter.services.messages import Messages
+from cgcounter.gui.tasks import Lane
 from cgcounter.services.settings import Settings
-
-
-class SettingsParts(NamedTuple):
-    """What the screen works with. Keeping and looking for printers run off the GUI thread."""
-
-    current: Callable[[], Settings]
-    keep: Callable[[Settings], None]
-    printers: Callable[[], tuple[str, ...]]
-    runner: TaskRunner
-    messages: Messages
 
 
 class SettingsPresenter(QObject):
@@ -34,19 +23,32 @@ class SettingsPresenter(QObject):
     kept = Signal(object)
     closed = Signal()
 
-    def __init__(self, screen: SettingsScreen, parts: SettingsParts) -> None:
+    def __init__(self, screen: SettingsScreen, parts: EquipmentParts) -> None:
         super().__init__(screen)
-        self._screen = screen
+        self._screen, self._form = screen, screen.form
         self._parts = parts
-        screen.save_wanted.connect(self._keep)
-        screen.close_wanted.connect(self.closed)
+        self._equipment = serve(screen.equipment, parts)
+        self._form.save_wanted.connect(self._keep)
+        self._form.close_wanted.connect(self.closed)
+        wishes = (self._form.printers_wanted, self._form.scanner_wanted, self._form.backups_wanted)
+        for place, (wish, presenter) in enumerate(zip(wishes, self._equipment, strict=True)):
+            wish.connect(partial(self._open_page, place))
+            presenter.kept.connect(self._take_equipment)
 
     def open(self) -> None:
         """Show the settings that count now."""
-        self._screen.show_settings(self._parts.current())
-        self._parts.runner.run(
-            self._parts.printers, owner=self, done=self._screen.show_printers, lane=Lane.BACKGROUND
-        )
+        self._form.show_settings(self._parts.current())
+
+    def _open_page(self, place: int) -> None:
+        self._equipment[place].open()
+        self._screen.show_page(place)
+
+    @Slot(object)
+    def _take_equipment(self, settings: Settings) -> None:
+        self.kept.emit(settings)
+        self._form.show_equipment(settings)
+        self._form.show_saved()
+        self._screen.show_form()
 
     @Slot(object)
     def _keep(self, settings: Settings) -> None:
@@ -59,8 +61,8 @@ class SettingsPresenter(QObject):
         )
 
     def _tell_kept(self, settings: Settings, _nothing: None) -> None:
-        self._screen.show_saved()
+        self._form.show_saved()
         self.kept.emit(settings)
 
     def _tell_not_kept(self, error: CounterError) -> None:
-        self._screen.show_problem(self._parts.messages.explain(error).sentence)
+        self._form.show_problem(self._parts.messages.explain(error).sentence)

@@ -1,4 +1,4 @@
-"""The frame of a page that asks for a few things: title, what it is about, fields, on and back."""
+"""The frame of a page that asks for a few things: title, what it is about, fields, on, past and back."""
 
 from __future__ import annotations
 
@@ -38,37 +38,46 @@ class Complaint(NamedTuple):
 class Page(QWidget):
     """Enter goes from field to field and from the last one on; Esc goes back.
 
-    Signals: answered: what the page asked for. back_wanted.
+    Signals: answered: what the page asked for. back_wanted. skip_wanted: nothing of it is to count.
     """
 
     answered = Signal(object)
     back_wanted = Signal()
+    skip_wanted = Signal()
 
     def __init__(self, title: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Form()
         self.next = QPushButton(self.tr("Continue  Enter"))
         self.back = QPushButton(self.tr("Back  Esc"))
+        self.skip = QPushButton(self.tr("&Skip"))
         self.notice = NoticeBar()
         self._named: dict[str, FieldRow] = {}
         self._hints: dict[str, str] = {}
-        self._last: QWidget | None = None
+        self._ends: tuple[QWidget | None, ...] = ()
         self._panel, self._top = QFrame(), QSpacerItem(0, 0)
         self._build(title, words)
         self.next.clicked.connect(self._answer)
         self.back.clicked.connect(self.back_wanted)
+        self.skip.clicked.connect(self.skip_wanted)
+        self.skip.hide()
 
     def ask(self, name: str, label: str, field: QWidget, hint: str = "") -> None:
         """Add a field, by whose `name` a remark on it is placed."""
         row = self.form.add(label, field)
         self._named[name], self._hints[name] = row, hint
-        self._last = field
+        self._ends = (field, field.focusProxy())
         field.setToolTip(hint)
         self._clear(name)
 
     def answer(self) -> object:
         """What the page asks for, as it stands there; each page says it."""
         raise NotImplementedError
+
+    def number(self, step: int, of: int) -> None:
+        """Say which of so many pages this is."""
+        words = self.tr("{step} of {of} · {title}")
+        self.show_title(words.format(step=step, of=of, title=self._heading.text()))
 
     def show_title(self, words: str) -> None:
         """Say anew what the page is about."""
@@ -78,16 +87,16 @@ class Page(QWidget):
         """Whether a field of this name was added."""
         return name in self._named
 
-    def show_remark(self, name: str, words: str) -> None:
+    def show_remark(self, name: str, words: str, remark: Remark = Remark.ERROR) -> None:
         """Say what is wrong with a field, beside it, and lead there."""
         row = self._named[name]
-        row.say(Remark.ERROR, words)
+        row.say(remark, words)
         row.field.setFocus()
 
     def show_working(self, *, under_way: bool) -> None:
         """Nothing can be pressed while the page's work is under way."""
-        self.next.setEnabled(not under_way)
-        self.back.setEnabled(not under_way)
+        for button in (self.next, self.back, self.skip):
+            button.setEnabled(not under_way)
         if under_way:
             self.notice.say(Tone.PLAIN, self.tr("One moment…"))
         else:
@@ -105,7 +114,7 @@ class Page(QWidget):
             first.field.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.back.isHidden():
             self.back.click()
         elif event.key() in _ENTER:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -116,7 +125,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Fields are added after the buttons, some of them only when their words are known.
-        for before, after in pairwise((*_tab_stops(self.form), self.next, self.back)):
+        for before, after in pairwise((*_tab_stops(self.form), self.next, self.skip, self.back)):
             QWidget.setTabOrder(before, after)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -127,7 +136,7 @@ class Page(QWidget):
     def _go_on_from(self, field: QWidget | None, *, back: bool) -> None:
         if isinstance(field, QPushButton) and not back:
             field.click()
-        elif field is self._last and not back:
+        elif field is not None and field in self._ends and not back:
             self.next.click()
         else:
             move_on(self, field, back=back)
@@ -150,6 +159,7 @@ class Page(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self.back)
         self._buttons.addStretch(1)
+        self._buttons.addWidget(self.skip)
         self._buttons.addWidget(self.next)
         self._rows = QVBoxLayout(self._panel)
         for widget in (self._heading, explanation, self.notice, self.form):
@@ -191,5 +201,7 @@ def _tab_stops(form: QWidget) -> list[QWidget]:
     return [
         widget
         for widget in form.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.window() is form.window()  # the list of a box is a window of its own
     ]

@@ -1,118 +1,33 @@
 """Tests of the first run: by keys alone, before the real use case."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from cgcounter.app.reference_files import read_messages, seed_data
-from cgcounter.domain.errors import CounterError
+from cgcounter.domain.forms import PaperSize
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.staff import Role
-from cgcounter.gui.set_up.presenter import NewOffice, SetUpParts, SetUpPresenter
-from cgcounter.gui.set_up.screen import SetUpScreen
-from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.ports import DataFileError, PrinterError
 from cgcounter.services.print_form import Rendered
-from cgcounter.services.set_up_office import SetUpOffice
-from cgcounter.services.workplace import Workplace
+from cgcounter.services.settings import PaperContext, Settings
 from tests.fakes.fake_clock import FakeClock
-from tests.fakes.fake_ids import FakeIds
-from tests.fakes.fake_pins import FakePins
-from tests.fakes.fake_store import FakeStore
-from tests.typing_keys import press, type_text
+from tests.gui.set_up.first_run import (
+    PAST_ROLES,
+    TO_CATALOGUE,
+    TO_COUNTER,
+    TO_OFFICE,
+    TO_PERSON,
+    TO_PRINTERS,
+    TO_SHEET,
+    FirstRun,
+)
 
 Show = Callable[[QWidget], None]
-
-
-class Sheets:
-    """Makes recovery sheets and prints them, unless something is in the way."""
-
-    def __init__(self) -> None:
-        self.problem: CounterError | None = None
-        self.printed: list[Rendered] = []
-
-    def make(self, office: Office, counter: Counter) -> Rendered:
-        if isinstance(self.problem, DataFileError):
-            raise self.problem
-        return Rendered(f"sheet of {office.place} {counter.slot}".encode(), "RECOVERY_SHEET")
-
-    def print(self, sheet: Rendered) -> None:
-        if self.problem is not None:
-            raise self.problem
-        self.printed.append(sheet)
-
-
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
-class FirstRun:
-    """The set-up on screen, and what it said."""
-
-    def __init__(self, resources: Path, qtbot: QtBot) -> None:
-        self._qtbot = qtbot
-        self.sheets, self.store, self.runner = Sheets(), FakeStore(), TaskRunner(no_bug)
-        self.screen = SetUpScreen()
-        self.screen.resize(1366, 728)
-        workplace = Workplace(self.store, FakeClock(), FakeIds())
-        self.presenter = SetUpPresenter(
-            self.screen,
-            SetUpParts(
-                set_up=SetUpOffice(workplace, FakePins()),
-                seed=seed_data(resources),
-                make_sheet=self.sheets.make,
-                print_sheet=self.sheets.print,
-                runner=self.runner,
-                messages=read_messages(resources, "vi"),
-                clock=workplace.clock,
-            ),
-        )
-        self.demos = 0
-        self.restores: list[tuple[Path, str]] = []
-        self.done: list[NewOffice] = []
-        self.presenter.demo_wanted.connect(self._hear_demo)
-        self.presenter.restore_wanted.connect(self._hear_restore)
-        self.presenter.set_up_done.connect(self.done.append)
-
-    def _hear_demo(self) -> None:
-        self.demos += 1
-
-    def _hear_restore(self, file: Path, code: str) -> None:
-        self.restores.append((file, code))
-
-    def keys(self, *strokes: str) -> None:
-        """Press keys one after the other; what stands in quotes is typed."""
-        for stroke in strokes:
-            if stroke.startswith("'"):
-                type_text(self.screen, stroke.strip("'"))
-            else:
-                press(self.screen, stroke)
-        self._qtbot.waitUntil(lambda: not self.runner.busy)
-
-    def shows(self, page: QWidget) -> bool:
-        """Whether this page is in front."""
-        return self.screen.page is page
-
-    @property
-    def words(self) -> str:
-        """All that the page in front says."""
-        return " ".join(label.text() for label in self.screen.page.findChildren(QLabel) if label.isVisible())
-
-    @property
-    def offers(self) -> list[str]:
-        """The communes that the open list offers."""
-        return [choice.text for choice in self.screen.office._commune.offers]
-
-    @property
-    def focused_text(self) -> str:
-        """What stands in the focused field."""
-        field = self.screen.focusWidget()
-        assert isinstance(field, QLineEdit)
-        return field.text()
 
 
 @pytest.fixture
@@ -123,13 +38,7 @@ def first_run(qapp: object, resources: Path, qtbot: QtBot, show: Show) -> Iterat
     show(first_run.screen)
     first_run.screen.page.take_focus()
     yield first_run
-    first_run.runner.close()
-
-
-TO_COUNTER = ("2", "'cao an'", "Return", "Return", "Return", "Return")
-TO_PERSON = (*TO_COUNTER, "'h23.12.3'", "Return", "Backspace", "'2'", "Return")
-PAST_ROLES = ("Return",) * 6
-TO_SHEET = (*TO_PERSON, "'Lê Thị Ẩn'", *PAST_ROLES, "'1234'", "Return", "'1234'", "Return")
+    first_run.machine.runner.close()
 
 
 def test_an_office_is_set_up_by_keys_alone(first_run: FirstRun) -> None:
@@ -161,25 +70,86 @@ def test_an_office_is_set_up_by_keys_alone(first_run: FirstRun) -> None:
         assert reading.reference.catalogue().catalogue.find("1.004884") is not None
 
 
+def test_the_language_is_asked_for_first(first_run: FirstRun) -> None:
+    """In both languages, the one that the window speaks marked; the same again goes on, the other is asked for."""
+    assert first_run.shows(first_run.screen.language)
+    assert "Ngôn ngữ · Language" in first_run.words
+    first_run.keys("Return")
+    assert first_run.shows(first_run.screen.welcome)
+    first_run.keys("Escape", "2")
+    assert first_run.languages == ["en"]
+    assert first_run.shows(first_run.screen.language)
+
+
+def test_a_chosen_language_is_not_asked_for_again(first_run: FirstRun) -> None:
+    """The pages that are made anew in it begin with how to begin."""
+    first_run.presenter.open(language_is_chosen=True)
+    assert first_run.shows(first_run.screen.welcome)
+
+
+def test_nothing_is_written_before_the_last_answer(first_run: FirstRun) -> None:
+    """Whoever turns back, or loses power, finds an empty data file."""
+    first_run.keys(*TO_CATALOGUE)
+    assert first_run.store.commits == 0
+    first_run.keys("Return")
+    assert first_run.store.commits == 1
+    assert first_run.shows(first_run.screen.sheet)
+
+
+def test_the_equipment_is_chosen_on_the_way(first_run: FirstRun) -> None:
+    """Printers, scanner and backup folder are kept page by page, and told."""
+    told: list[Settings] = []
+    first_run.presenter.settings_kept.connect(told.append)
+    first_run.keys(*TO_PRINTERS, "Down", "Return", "Down", "Tab", "Tab", "Tab", "Tab", "Return")
+    assert first_run.shows(first_run.screen.equipment.scanner)
+    first_run.keys("Return", "'/media/usb'", "Return")
+    assert first_run.shows(first_run.screen.catalogue)
+    kept = Settings(receipt=PaperContext("HP_quay_1", PaperSize.A4_TWO_UP), backup_folder="/media/usb")
+    assert first_run.machine.settings == kept
+    assert told[-1] == kept
+
+
+def test_what_is_skipped_changes_nothing(first_run: FirstRun) -> None:
+    """The pages of the equipment may be left as they are, also after something was chosen on them."""
+    first_run.keys(*TO_PRINTERS, "Down", "Alt+S", "Alt+S", "'/media/usb'", "Alt+S")
+    assert first_run.shows(first_run.screen.catalogue)
+    assert first_run.machine.settings == Settings()
+
+
+def test_a_set_up_that_fails_is_told(first_run: FirstRun) -> None:
+    """The data file holds an office by now: the words stand on the last page, and nothing is overwritten."""
+    first_run.keys(*TO_CATALOGUE)
+    office = Office("xa-tan-duc", "UBND XÃ TÂN ĐỨC", "BỘ PHẬN MỘT CỬA", "Tân Đức", "H23.12.9")
+    with first_run.store.begin() as unit:
+        unit.reference.put_office(office, Counter(1), at=FakeClock().now())
+        unit.commit()
+    first_run.keys("Return")
+    assert "Tệp này đã có văn phòng" in first_run.words
+    assert first_run.shows(first_run.screen.catalogue)
+    with first_run.store.look() as reading:
+        assert reading.reference.office() == office
+
+
 def test_the_demo_is_one_key(first_run: FirstRun) -> None:
     """1 asks for the demo office and writes nothing down."""
-    first_run.keys("1")
+    first_run.keys("1", "1")
     assert first_run.demos == 1
     assert first_run.store.commits == 0
 
 
 def test_arrows_and_enter_choose_how_to_begin(first_run: FirstRun) -> None:
     """The three ways are reached with the arrows too."""
-    first_run.keys("Down", "Return")
+    first_run.keys("Return", "Down", "Return")
     assert first_run.shows(first_run.screen.office)
 
 
 def test_a_commune_may_be_typed(first_run: FirstRun) -> None:
     """A commune that the table does not hold gives header and place as well; both may be typed over."""
-    first_run.keys("2", "'xã Tân Đức'", "Return", "Return", "Return", "Ctrl+A", "'Tân Đức Đông'", "Return")
     first_run.keys(
-        "'H23.12'", "Return", "Return", "'Lê Ẩn'", *PAST_ROLES, "'1234'", "Return", "'1234'", "Return"
+        *TO_OFFICE, "'xã Tân Đức'", "Return", "Return", "Return", "Ctrl+A", "'Tân Đức Đông'", "Return"
     )
+    first_run.keys("'H23.12'", "Return", "Return", "'Lê Ẩn'", *PAST_ROLES)
+    first_run.keys("'1234'", "Return", "'1234'", "Return", "Alt+S", "Alt+S", "Alt+S", "Alt+S")
 
     with first_run.store.look() as reading:
         office = reading.reference.office()
@@ -189,7 +159,7 @@ def test_a_commune_may_be_typed(first_run: FirstRun) -> None:
 
 def test_communes_of_today_are_offered(first_run: FirstRun) -> None:
     """The list follows the clock: in 2022 there is no ward of 2025."""
-    first_run.keys("2", "'tu minh'")
+    first_run.keys(*TO_OFFICE, "'tu minh'")
     assert first_run.offers == []
     first_run.keys("Ctrl+A", "'lai cach'")
     assert first_run.offers == ["thị trấn Lai Cách"]
@@ -197,7 +167,7 @@ def test_communes_of_today_are_offered(first_run: FirstRun) -> None:
 
 def test_an_empty_office_is_told(first_run: FirstRun) -> None:
     """Without a commune the page says what is missing and leads to the field."""
-    first_run.keys("2", "Return", "Return", "Return", "Return")
+    first_run.keys(*TO_OFFICE, "Return", "Return", "Return", "Return")
     assert first_run.shows(first_run.screen.office)
     assert "Thiếu đơn vị" in first_run.words
     assert first_run.screen.focusWidget() is first_run.screen.office._commune
@@ -205,7 +175,7 @@ def test_an_empty_office_is_told(first_run: FirstRun) -> None:
 
 def test_an_empty_header_line_is_told(first_run: FirstRun) -> None:
     """A header line that was emptied is asked for again."""
-    first_run.keys("2", "'cao an'", "Return", "Ctrl+A", "Backspace", "Return", "Return", "Return")
+    first_run.keys(*TO_OFFICE, "'cao an'", "Return", "Ctrl+A", "Backspace", "Return", "Return", "Return")
     assert "Thiếu tên cơ quan" in first_run.words
 
 
@@ -255,16 +225,16 @@ def test_pins_that_differ_are_told(first_run: FirstRun) -> None:
     assert "The two PINs differ." in first_run.words
 
     first_run.keys("Ctrl+A", "'1234'", "Return")
-    assert first_run.shows(first_run.screen.sheet)
+    assert first_run.shows(first_run.screen.equipment.printers)
 
 
 def test_back_keeps_what_was_typed(first_run: FirstRun) -> None:
-    """Esc leads one page back, up to the first; nothing that was typed is lost."""
+    """Esc leads one page back, up to the language; nothing that was typed is lost."""
     first_run.keys(*TO_PERSON, "Escape", "Escape")
     assert first_run.shows(first_run.screen.office)
     assert first_run.focused_text == "xã Cao An"
-    first_run.keys("Escape")
-    assert first_run.shows(first_run.screen.welcome)
+    first_run.keys("Escape", "Escape")
+    assert first_run.shows(first_run.screen.language)
 
 
 def test_an_office_is_written_down_once(first_run: FirstRun) -> None:
@@ -309,13 +279,13 @@ def test_a_backup_is_asked_for(first_run: FirstRun, tmp_path: Path) -> None:
     """File and recovery code are handed on as they were typed."""
     backup = tmp_path / "cao-an.backup"
     backup.touch()
-    first_run.keys("3", f"'{backup}'", "Return", "'K7QM-22AB'", "Return")
+    first_run.keys("1", "3", f"'{backup}'", "Return", "'K7QM-22AB'", "Return")
     assert first_run.restores == [(backup, "K7QM-22AB")]
 
 
 def test_a_backup_that_is_not_there_is_told(first_run: FirstRun, tmp_path: Path) -> None:
     """A path without a file is refused beside its field."""
-    first_run.keys("3", f"'{tmp_path / 'none'}'", "Return", "Return")
+    first_run.keys("1", "3", f"'{tmp_path / 'none'}'", "Return", "Return")
     assert first_run.restores == []
     assert "There is no such file." in first_run.words
 
@@ -324,7 +294,7 @@ def test_a_backup_that_cannot_be_opened_is_told(first_run: FirstRun, tmp_path: P
     """What was wrong with the backup is said on its page, where another can be named at once."""
     backup = tmp_path / "cao-an.backup"
     backup.touch()
-    first_run.keys("3", f"'{backup}'", "Return", "'K7QM'", "Return")
+    first_run.keys("1", "3", f"'{backup}'", "Return", "'K7QM'", "Return")
     first_run.presenter.tell_restore_failed(DataFileError())
     assert "Không dùng được tệp dữ liệu" in first_run.words
 

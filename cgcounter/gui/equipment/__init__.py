@@ -1,0 +1,1 @@
+"""Printers, scanner and backup folder of this machine: chosen and tried, in the first run and in the settings."""
