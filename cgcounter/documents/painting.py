@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
@@ -36,7 +37,8 @@ def pdf_bytes(pages: Iterable[DrawnPage], typeface: Typeface, title: str) -> byt
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("cgcounter")
-    letters = _Letters(canvas, typeface)
+    document = canvas._doc  # noqa: SLF001  # the engine has no public name for what is under way
+    letters = _Letters(document, typeface)
     for page in pages:
         canvas.setPageSize((page.width, page.height))
         painter = _Painter(canvas, page.height, letters)
@@ -44,15 +46,25 @@ def pdf_bytes(pages: Iterable[DrawnPage], typeface: Typeface, title: str) -> byt
             for mark in placed.block.marks:
                 painter.draw(mark, placed.x, placed.y)
         canvas.showPage()
+        _pack(document.Pages[-1])
     canvas.save()
     return target.getvalue()
+
+
+def _pack(page: Any) -> None:
+    """Compress a page at once: the engine would keep the commands of all pages until the end of a long list."""
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+
+    commands = zlib.compress(page.stream.encode("ascii"))
+    page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), commands)
+    page.stream = None
 
 
 class _Letters:
     """Texts as the engine's codes for the letters that this document uses of each face."""
 
-    def __init__(self, canvas: Any, typeface: Typeface) -> None:
-        self._document = canvas._doc  # noqa: SLF001  # the engine has no public name for what its fonts ask for
+    def __init__(self, document: Any, typeface: Typeface) -> None:
+        self._document = document
         self._typeface = typeface
         # Long lists say the same in every second cell.
         self.pieces = lru_cache(_TEXTS_KEPT)(self._pieces)

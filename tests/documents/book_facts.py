@@ -16,6 +16,17 @@ from cgcounter.domain.particulars import DossierId, RegisterEntry, Submission
 from cgcounter.domain.procedures import Level, Paper, Procedure
 from tests.documents.facts import DOSSIER, LONG_NAME, LONG_PROCEDURE, OFFICE, at
 
+STRANGE_NAMES = (
+    "",
+    "Y Nhôm",
+    "K'Brểh",
+    "A" * 300,
+    "Ẩ " * 200,
+    "\U0001f600",
+    "漢字",
+    "hai\ndòng",
+    "\x00",
+)
 REGISTER_HEAD = FormHead("Sổ theo dõi hồ sơ", 6, "Thông tư số 01/2018/TT-VPCP")
 
 

@@ -252,3 +252,18 @@ def test_the_text_is_composed(forms: PdfForms) -> None:
     name = unicodedata.normalize("NFD", "Nguyễn Thị Đỗ Quyên Phượng")
     facts = slip(applicant=replace(DOSSIER.applicant, name=name))
     assert forms.render(facts) == forms.render(slip())
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Y Nhôm", "K'Brểh", "A" * 300, "Ẩ " * 200, "\U0001f600", "漢字", "hai\ndòng", "\x00"]
+)
+def test_no_name_breaks_the_form(forms: PdfForms, name: str) -> None:
+    """Empty, endless and foreign names all give paper."""
+    assert "220310-1001" in words_of(
+        forms.render(
+            slip(
+                applicant=replace(DOSSIER.applicant, name=name),
+                legs=(replace(AT_THE_UNIT, unit_name=name, note=name),),
+            )
+        )
+    )

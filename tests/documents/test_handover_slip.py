@@ -6,6 +6,7 @@ import unicodedata
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
@@ -13,7 +14,7 @@ from cgcounter.domain.dossier import Leg
 from cgcounter.domain.forms import FormHead, HandoverSlipFacts
 from cgcounter.domain.particulars import EventId, PaperGiven, Submission
 from tests.documents.book_facts import entry, handover_of, long_entry
-from tests.documents.facts import CLERK, at
+from tests.documents.facts import CLERK, DOSSIER, at
 from tests.documents.reading import lines_of, measured, overlaps
 
 MM = 72 / 25.4
@@ -157,3 +158,19 @@ def test_nothing_overlaps_or_leaves_the_margins(forms: PdfForms, facts: Handover
 def test_the_text_is_composed(forms: PdfForms) -> None:
     """What is copied out of the paper is NFC."""
     assert unicodedata.is_normalized("NFC", "".join(page_text(forms.render(handover_of(long_entry(1))))))
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Y Nhôm", "K'Brểh", "A" * 300, "Ẩ " * 200, "\U0001f600", "漢字", "hai\ndòng", "\x00"]
+)
+def test_no_name_breaks_the_form(forms: PdfForms, name: str) -> None:
+    """Empty, endless and foreign names all give paper."""
+    assert "220310-1001" in "".join(
+        page_text(
+            forms.render(
+                handover_of(
+                    entry(1, applicant=replace(DOSSIER.applicant, name=name)), unit_name=name, handed_by=name
+                )
+            )
+        )
+    )

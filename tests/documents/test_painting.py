@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from cgcounter.documents.fonts import VIETNAMESE_LETTERS, Face, Typeface
@@ -79,3 +81,18 @@ def test_letters_of_all_subsets_are_set(typeface: Typeface) -> None:
     page = DrawnPage(600, 300, (Placed(0, 0, Block(10, marks)),))
     (text,) = page_text(pdf_bytes((page,), typeface, "t"))
     assert text.splitlines() == lines
+
+
+def test_a_long_form_is_not_held_uncompressed(typeface: Typeface) -> None:
+    """The commands of a thousand full pages would take some 15 MB; what is kept of them is their compressed form."""
+    words = "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất"
+    texts = Block(10, tuple(Text(5, 8 * number, words, Face.REGULAR, 8) for number in range(70)))
+    pages = (DrawnPage(600, 800, (Placed(0, number / 100, texts),)) for number in range(1000))
+    pdf_bytes((page_with(texts.marks[0]),), typeface, "t")
+    tracemalloc.start()
+    try:
+        pdf_bytes(pages, typeface, "t")
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 10_000_000

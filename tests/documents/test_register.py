@@ -333,3 +333,15 @@ def test_the_office_is_named(forms: PdfForms) -> None:
     text = page_text(forms.render(register_of(entry(1), office=other)))[0]
     assert "UBND XÃ ĐỨC CHÍNH" in text
     assert "Đức Chính, ngày 01 tháng 4 năm 2022" in text
+
+
+@pytest.mark.parametrize(
+    "name", ["", "Y Nhôm", "K'Brểh", "A" * 300, "Ẩ " * 200, "\U0001f600", "漢字", "hai\ndòng", "\x00"]
+)
+def test_no_name_breaks_the_form(forms: PdfForms, name: str) -> None:
+    """Empty, endless and foreign names all give paper."""
+    assert "220310-1001" in words_of(
+        forms.render(
+            register_of(entry(1, applicant=replace(DOSSIER.applicant, name=name, address=name), note=name))
+        )
+    )
