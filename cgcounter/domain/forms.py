@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any, TypeVar, overload
 
 from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.dossier_line import DossierLine
+from cgcounter.domain.errors import RuleBrokenError
+from cgcounter.domain.facts import Fact
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import StaffId
+
+
+class NothingToPrintError(RuleBrokenError):
+    """Nothing happened to the dossier that this form could tell."""
+
+    code = "nothing_to_print"
 
 
 class FormKey(StrEnum):
@@ -164,3 +173,18 @@ FormFacts = (
     | RecoverySheetFacts
     | PrintTestFacts
 )
+
+_One = TypeVar("_One", bound=Fact)
+_Other = TypeVar("_Other", bound=Fact)
+
+
+@overload
+def last_told(dossier: Dossier, kind: type[_One], /) -> _One: ...
+@overload
+def last_told(dossier: Dossier, kind: type[_One], other: type[_Other], /) -> _One | _Other: ...
+def last_told(dossier: Dossier, *kinds: type[Any]) -> Any:
+    """The last act of these kinds, which is what a form tells; raises NothingToPrintError where there is none."""
+    for line in reversed(dossier.history):
+        if line.applied and isinstance(line.fact, kinds):
+            return line.fact
+    raise NothingToPrintError
