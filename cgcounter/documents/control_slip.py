@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from msgspec import structs
-
 from cgcounter.documents import control_slip_wording as words
 from cgcounter.documents import dossier_wording
 from cgcounter.documents.control_slip_wording import Step
@@ -27,7 +25,6 @@ _COLUMNS: Final = (
 )
 _SIGNERS: Final = ("Người giao", "Người nhận")
 _ROOM_TO_SIGN: Final = 8 * MM
-_NOT_PARTED: Final = "QUÁ TRÌNH"
 
 
 def draw_control_slip(facts: DossierFormFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:
@@ -35,8 +32,6 @@ def draw_control_slip(facts: DossierFormFacts, typeface: Typeface) -> tuple[Draw
     register = facts.dossier.register
     number = dossier_wording.number_line(register.number if register else 0, facts.office.register_symbol)
     paper = DossierPaper.of(facts, number=number, dated=facts.printed_at)
-    title = facts.head.title.upper().replace(_NOT_PARTED, tied(_NOT_PARTED))
-    paper = structs.replace(paper, title_lines=(title,))
 
     def put_body(copy: Copy, flow: Flow) -> None:
         flow.put(*copy.field("Cơ quan (bộ phận) giải quyết hồ sơ:", facts.office.authority))

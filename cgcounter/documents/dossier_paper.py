@@ -12,7 +12,17 @@ from msgspec import Struct
 from cgcounter.documents import barcodes
 from cgcounter.documents import dossier_wording as words
 from cgcounter.documents.fonts import Face, Typeface
-from cgcounter.documents.layout import Flow, Heading, banner, heading_block, numbered, side_by_side
+from cgcounter.documents.layout import (
+    SIGNED_AND_SEALED,
+    Flow,
+    Heading,
+    Signature,
+    banner,
+    heading_block,
+    numbered,
+    one_signature,
+    side_by_side,
+)
 from cgcounter.documents.pages import MM, Block, DrawnPage, Sheet, beside, gap, stack
 from cgcounter.documents.tables import Column, Table
 from cgcounter.documents.typesetting import Align, Run, Style, heading, justified, labelled, paragraph
@@ -27,6 +37,7 @@ _TABLE_SMALLER: Final = 0.5
 # NĐ 30/2020: the first line of a paragraph is indented by 1 cm, and at least 6 pt part it from the one before.
 _INDENT: Final = 10 * MM
 _BETWEEN_PARAGRAPHS: Final = 0.5
+_RECIPIENTS: Final = ("Như trên;", "Lưu: VT.")
 
 
 class Measures(Struct, frozen=True):
@@ -59,12 +70,11 @@ _A4: Final = Measures(
 class DossierPaper(Struct, frozen=True, kw_only=True, dict=True):
     """What all copies of a paper have in common. ``dict`` gives room to the symbols, which are made once.
 
-    ``title_lines`` are set one below the other; ``running_title`` ties a further page to its paper.
+    ``running_title`` ties a further page to its paper.
     """
 
     facts: ReceiptFacts | DossierFormFacts
     head: FormHead
-    title_lines: tuple[str, ...]
     running_title: str
     number: str
     dated: datetime | None
@@ -76,7 +86,6 @@ class DossierPaper(Struct, frozen=True, kw_only=True, dict=True):
         return cls(
             facts=facts,
             head=facts.head,
-            title_lines=(facts.head.title.upper(),),
             running_title=f"{facts.head.title} – {f'Mã hồ sơ: {code}' if code else number}",
             number=number,
             dated=dated,
@@ -180,7 +189,9 @@ class Copy:
 
     def _title(self, width: float) -> Block:
         large = self.style.at(self._paper.measures.title)
-        return stack(block for line in self._paper.title_lines for block in heading(line, large, width))
+        return stack(
+            block for line in words.title_lines(self._paper.head) for block in heading(line, large, width)
+        )
 
     def _title_and_codes(self) -> Block:
         """Title and codes: Code 128 and QR fail differently, so both stand here, and the readable code always."""
@@ -248,7 +259,8 @@ class Copy:
         """A table with a line above it that is not parted from its first row."""
         lines = paragraph((Run(title),), self.style, self.width)
         above = stack((*lines, gap(0.2 * self.style.size)))
-        flow.keep(above.height + 3 * self._table_style.leading)
+        head_lines = 2 if any(column.group for column in columns) else 1
+        flow.keep(above.height + (head_lines + 2) * self._table_style.leading)
         flow.put(above)
         Table(tuple(columns), self._table_style).put(flow, rows)
         flow.space(0.3 * self.style.size)
@@ -258,10 +270,25 @@ class Copy:
         yield gap(_BETWEEN_PARAGRAPHS * self.style.size)
         yield from justified(runs, self.style, self.width, _INDENT)
 
-    def foot(self, signing: Block, notes: Sequence[str] = ()) -> Block:
-        """Signatures, notes and the caption of the form, never parted from one another."""
+    def addressee(self) -> Iterator[Block]:
+        """To whom a letter goes, and where they are found."""
+        to = (Run("Kính gửi:"), Run(self._dossier.applicant.name, Face.BOLD))
+        yield gap(_BETWEEN_PARAGRAPHS * self.style.size)
+        yield from paragraph(to, self.style, self.width, Align.CENTRE)
+        yield gap(_BETWEEN_PARAGRAPHS * self.style.size)
+        yield from self.field("Địa chỉ:", self._dossier.applicant.address)
+        yield from self.field("Số điện thoại:", self._dossier.applicant.phone)
+
+    def letter_end(self, signer: str) -> Block:
+        """The head signs and seals; who gets the letter stands on the left."""
+        head = Signature("THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", signer, SIGNED_AND_SEALED)
+        return one_signature(head, self.style, self.width, _RECIPIENTS)
+
+    def foot(self, signing: Block, notes: Sequence[str] = (), closing: Iterable[Block] = ()) -> Block:
+        """Closing words, signatures, notes and the caption of the form, never parted from one another."""
         air = gap(0.4 * self.style.size)
+        above = tuple(closing)
         small = (block for note in notes for block in paragraph((Run(note),), self.small, self.width))
         text = words.caption(self._paper.head)
         caption = paragraph((Run(text, Face.ITALIC),), self.small, self.width, Align.RIGHT) if text else ()
-        return stack((air, signing, air, *small, *caption))
+        return stack((*above, *((air,) if above else ()), air, signing, air, *small, *caption))

@@ -5,22 +5,45 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from cgcounter.documents.typesetting import tied
 from cgcounter.documents.wording import short_date
 from cgcounter.domain.dossier import Dossier, Ending
 from cgcounter.domain.facts import DossierRefused, DossierVoided, DossierWithdrawn, ProcessingStopped
 from cgcounter.domain.forms import FormHead
+from cgcounter.domain.money import amount_in_words, format_dong
 from cgcounter.domain.offices import Office
 from cgcounter.domain.particulars import ReceiverRole
 
 COPIES: Final = ("(Liên 1: Lưu)", "(Liên 2: Giao khách hàng)")
 ONE_COPY: Final = ("",)
-UNKNOWN: Final = "……"  # left to the pen
+# Left to the pen: a number, and more words.
+UNKNOWN: Final = "……"
+TO_WRITE: Final = "………………………"
+_UNPARTED: Final = (
+    "TIẾP NHẬN",
+    "GIẢI QUYẾT",
+    "HỒ SƠ",
+    "KẾT QUẢ",
+    "LỆ PHÍ",
+    "GIA HẠN",
+    "THỜI GIAN",
+    "QUÁ TRÌNH",
+)
 
 
 def number_line(number: int, symbol: str = "") -> str:
     """Such as "Số: 00012/HDHS"; the number of a paper that has none is left to the pen."""
     written = f"{number:05d}" if number else UNKNOWN
     return f"Số: {written}/{symbol}" if symbol else f"Số: {written}"
+
+
+def title_lines(head: FormHead) -> tuple[str, ...]:
+    """The title in capitals; it breaks before "VÀ", and never in the middle of a word of two syllables."""
+    title = head.title.upper()
+    for word in _UNPARTED:
+        title = title.replace(word, tied(word))
+    first, joined, second = title.partition(" VÀ ")
+    return (first, f"VÀ {second}") if joined else (first,)
 
 
 def caption(head: FormHead) -> str:
@@ -78,3 +101,13 @@ def ending(act: Ending) -> str:
 
 def _said(words: str, at: datetime, reason: str) -> str:
     return f"{words} ngày {short_date(at)}" + (f": {reason}" if reason else "")
+
+
+def full_name(office: Office) -> str:
+    """The office with the body that it belongs to."""
+    return f"{office.office_name} {office.authority}"
+
+
+def amount_line(dong: int) -> str:
+    """Such as "12.000 đồng (Mười hai nghìn đồng)"."""
+    return f"{format_dong(dong)} ({amount_in_words(dong)})"

@@ -8,14 +8,19 @@ from threading import Lock
 from typing import Any, Final
 
 from cgcounter.documents import (
+    apology,
     control_slip,
     daily_log,
     handover_slip,
+    payment_slip,
     print_test,
     public_list,
     receipt,
     recovery_sheet,
+    refusal,
     register,
+    stop_notice,
+    supplement,
 )
 from cgcounter.documents.fonts import (
     FontFamily,
@@ -43,6 +48,11 @@ from cgcounter.services.ports import Progress, untold
 
 _VERSIONS: Final = {
     FormKey.RECEIPT: receipt.VERSION,
+    FormKey.SUPPLEMENT: supplement.VERSION,
+    FormKey.REFUSAL: refusal.VERSION,
+    FormKey.APOLOGY: apology.VERSION,
+    FormKey.STOP_NOTICE: stop_notice.VERSION,
+    FormKey.PAYMENT_SLIP: payment_slip.VERSION,
     FormKey.DAILY_LOG: daily_log.VERSION,
     FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
     FormKey.PRINT_TEST: print_test.VERSION,
@@ -53,6 +63,11 @@ _VERSIONS: Final = {
 }
 _OF_ONE_DOSSIER: Final = {
     FormKey.CONTROL_SLIP: control_slip.draw_control_slip,
+    FormKey.SUPPLEMENT: supplement.draw_supplement,
+    FormKey.REFUSAL: refusal.draw_refusal,
+    FormKey.APOLOGY: apology.draw_apology,
+    FormKey.STOP_NOTICE: stop_notice.draw_stop_notice,
+    FormKey.PAYMENT_SLIP: payment_slip.draw_payment_slip,
 }
 
 
@@ -67,8 +82,9 @@ class PdfForms:
         self._one_at_a_time = Lock()
 
     def render(self, facts: FormFacts, progress: Progress = untold) -> bytes:
-        """The PDF; the same facts give the same bytes on one machine. Raises FontMissingError.
+        """The PDF; the same facts give the same bytes on one machine.
 
+        Raises FontMissingError, and NothingToPrintError for a form whose act did not happen.
         What ``progress`` raises ends the rendering, and leaves nothing behind.
         """
         with self._one_at_a_time:
@@ -99,8 +115,8 @@ _DRAWN: Final[dict[type[FormFacts], Callable[[Any, Typeface], Iterable[DrawnPage
 
 # The title in the file's particulars: the dossier's code, no person and no recovery code.
 _TITLES: Final[dict[type[FormFacts], Callable[[Any], str]]] = {
-    DossierFormFacts: lambda facts: f"{facts.head.title} {facts.dossier.code}".strip(),
     ReceiptFacts: lambda facts: f"{receipt.TITLE} {facts.dossier.code}",
+    DossierFormFacts: lambda facts: f"{facts.head.title} {facts.dossier.code}".strip(),
     DailyLogFacts: lambda facts: f"{daily_log.TITLE} {facts.day:%d/%m/%Y}",
     RegisterFacts: lambda facts: f"{facts.head.title} {facts.first:%d/%m/%Y} - {facts.last:%d/%m/%Y}",
     HandoverSlipFacts: lambda facts: f"{facts.head.title} {short_time(facts.handed_at)}",

@@ -32,7 +32,6 @@ def draw_receipt(facts: ReceiptFacts, typeface: Typeface) -> tuple[DrawnPage, ..
     paper = DossierPaper(
         facts=facts,
         head=facts.head or _HEAD,
-        title_lines=words.TITLE_LINES,
         running_title=f"Mã hồ sơ: {dossier.code}",
         number=words.number_line(dossier.register, facts.office),
         dated=dossier.received_at,

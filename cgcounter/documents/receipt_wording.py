@@ -8,7 +8,6 @@ from cgcounter.documents import dossier_wording
 from cgcounter.documents.wording import clock_and_date, counted
 from cgcounter.domain.deadlines import duration_words
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.money import amount_in_words, format_dong
 from cgcounter.domain.offices import Office
 from cgcounter.domain.particulars import (
     DueBasis,
@@ -20,7 +19,6 @@ from cgcounter.domain.particulars import (
     Submission,
 )
 
-TITLE_LINES: Final = ("GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ")
 NOTES: Final = (
     (
         "Ghi chú: (a) Giấy này lập thành 02 liên: một liên lưu cùng Phiếu kiểm soát quá trình giải quyết hồ sơ, "
@@ -104,7 +102,7 @@ def fee_line(fee: Fee) -> str:
     if fee.exemption:
         return f"miễn ({fee.exemption})"
     if fee.amount_dong:
-        return f"{format_dong(fee.amount_dong)} ({amount_in_words(fee.amount_dong)})"
+        return dossier_wording.amount_line(fee.amount_dong)
     return ""
 
 

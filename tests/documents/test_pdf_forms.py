@@ -17,6 +17,7 @@ from cgcounter.documents.fonts import FontMissingError
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.domain.forms import FormFacts, FormKey, PaperSize
 from cgcounter.services.ports import Forms
+from tests.documents.acts import EVERY_PAPER
 from tests.documents.book_facts import BIRTH, entry, handover_of, list_of, register_of
 from tests.documents.facts import LONG, PRINT_TEST, RECEIPT, RECOVERY, day_log, line
 from tests.documents.reading import metadata
@@ -33,6 +34,7 @@ EVERY_FORM = [
     pytest.param(handover_of(entry(1)), id="hand-over slip"),
     pytest.param(list_of(BIRTH), id="public list"),
     pytest.param(PRINT_TEST, id="test page"),
+    *(pytest.param(facts, id=name) for name, facts in EVERY_PAPER.items()),
 ]
 
 
