@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cgcounter.app import places
 from cgcounter.app.printers import ChosenPrinters
+from cgcounter.app.reference_files import form_sets
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster
 from cgcounter.services.back_up import BackUp
@@ -20,7 +21,7 @@ from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.ports import Clock
 from cgcounter.services.prepare_intake import PrepareIntake
-from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.print_form import PrintForm, ShowPages
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
 from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
@@ -144,7 +145,7 @@ def build_office(
         open_dossier=OpenDossier(workplace),
         list_dossiers=ListDossiers(workplace),
         acts=DossierActs.at(workplace, sign_in),
-        print_receipt=PrintReceipt(workplace, forms, printers),
+        print_form=PrintForm(workplace, forms, printers, form_sets(places.resources())),
         show_pages=ShowPages(PdfRaster()),
         show_daily_log=ShowDailyLog(workplace, forms, printers),
         import_catalogue=ImportCatalogue(workplace),

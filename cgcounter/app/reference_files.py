@@ -14,6 +14,7 @@ import msgspec
 from cgcounter.domain.calendar import WorkingCalendar, calendar_from_rows
 from cgcounter.domain.catalogue_tables import catalogue_from_rows
 from cgcounter.domain.errors import EnvironmentProblemError
+from cgcounter.domain.form_sets import FormSets, form_sets_from_rows
 from cgcounter.domain.units import units_from_rows
 from cgcounter.services.messages import Messages, Wording
 from cgcounter.services.set_up_office import SeedData
@@ -84,6 +85,14 @@ def seed_data(resources: Path) -> SeedData:
         units=units_from_rows(units).units,
         source="resources",
     )
+
+
+def form_sets(resources: Path) -> FormSets:
+    """The sets of forms that the program knows."""
+    rows = read_rows(
+        resources / "forms" / "form_sets.csv", ("form_set", "circular", "form", "number", "title")
+    )
+    return form_sets_from_rows(rows).form_sets
 
 
 def read_messages(resources: Path, language: str) -> Messages:

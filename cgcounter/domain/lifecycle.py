@@ -279,10 +279,8 @@ LIFECYCLE: Final = (
     ),
     Row(
         act=Act.REPRINT,
-        sources=_OPEN | _ENDED,
-        roles=_CLERK | frozenset({Role.SUPERVISOR}),
-        form=FormKey.RECEIPT,
-        when=_was_received,
+        sources=_OPEN | _ENDED | _states(Status.GUIDED),
+        roles=_CLERK | _PROCESSOR | _LEADERS,
     ),
 )
 _ROWS: Final = {row.act: row for row in LIFECYCLE}

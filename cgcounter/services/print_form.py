@@ -6,14 +6,17 @@ Saving comes first: a printer that fails undoes nothing, the form just stays unp
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 
 from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.facts import FormPrinted
-from cgcounter.domain.forms import FormKey, PaperSize, ReceiptFacts
-from cgcounter.domain.lifecycle import Act, require_act
+from cgcounter.domain.facts import ApologyMade, FormPrinted
+from cgcounter.domain.form_sets import FormSets
+from cgcounter.domain.forms import DossierFormFacts, FormKey, PaperSize, ReceiptFacts
+from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_act
+from cgcounter.domain.occasions import forms_of, occasion, times_printed
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import DataFileError, Forms, PagePicture, Printers, Raster
@@ -33,28 +36,28 @@ class Rendered(Struct, frozen=True):
     title: str
 
 
-class PrintReceipt:
-    """Prints, reprints and shows the receipt of a dossier."""
+class PrintForm:
+    """Prints, reprints and shows the forms of a dossier; which of a set is in force is chosen by the day of intake."""
 
-    def __init__(self, workplace: Workplace, forms: Forms, printers: Printers) -> None:
+    def __init__(self, workplace: Workplace, forms: Forms, printers: Printers, form_sets: FormSets) -> None:
         self._workplace = workplace
         self._forms = forms
         self._printers = printers
+        self._form_sets = form_sets
 
-    def __call__(self, actor: Actor, dossier_id: DossierId) -> Dossier:
-        """Print and put on record; raises PrinterError, ActForbiddenError, RoleMissingError.
+    def __call__(self, actor: Actor, dossier_id: DossierId, form: FormKey = FormKey.RECEIPT) -> Dossier:
+        """Print and put on record; raises PrinterError, ActForbiddenError, RoleMissingError, FormNotInSetError.
 
         Only PrintNotRecordedError comes after the paper came out.
         """
-        size = self._printers.size_for(FormKey.RECEIPT)
-        printer = self._printers.printer_for(FormKey.RECEIPT)
-        facts = self._facts(actor, dossier_id, size)
+        size, printer = self._printers.size_for(form), self._printers.printer_for(form)
+        facts = self._facts(actor, dossier_id, form, size)
         pdf = self._forms.render(facts)
-        printer.send(pdf, title=f"{FormKey.RECEIPT}-{facts.dossier.code}", size=size)
+        printer.send(pdf, title=_title(form, facts.dossier), size=size)
         printed = FormPrinted(
             printed_at=self._workplace.clock.now(),
-            form=FormKey.RECEIPT,
-            template_version=self._forms.template_version(FormKey.RECEIPT),
+            form=form,
+            template_version=self._forms.template_version(form),
             sha256=hashlib.sha256(pdf).digest(),
             reprint=facts.reprint,
             printer=printer.name,
@@ -65,6 +68,16 @@ class PrintReceipt:
             # The words of that error would say that nothing was printed.
             raise PrintNotRecordedError from error
 
+    def preview(self, actor: Actor, dossier_id: DossierId, form: FormKey = FormKey.RECEIPT) -> Rendered:
+        """The very bytes that printing now would send."""
+        facts = self._facts(actor, dossier_id, form, self._printers.size_for(form))
+        return Rendered(self._forms.render(facts), _title(form, facts.dossier))
+
+    def forms_for(self, dossier: Dossier) -> tuple[FormKey, ...]:
+        """What can be printed of a dossier now by the forms in force at its intake, the newest occasion first."""
+        day = _day_of(dossier)
+        return tuple(form for form in forms_of(dossier) if self._form_sets.find(form, day) is not None)
+
     def _record(self, actor: Actor, dossier_id: DossierId, printed: FormPrinted) -> Dossier:
         with self._workplace.store.begin() as unit:
             dossier = unit.dossiers.get(dossier_id)
@@ -72,23 +85,42 @@ class PrintReceipt:
             unit.commit()
         return dossier
 
-    def preview(self, actor: Actor, dossier_id: DossierId) -> Rendered:
-        """The very bytes that printing now would send."""
-        facts = self._facts(actor, dossier_id, self._printers.size_for(FormKey.RECEIPT))
-        return Rendered(self._forms.render(facts), f"{FormKey.RECEIPT}-{facts.dossier.code}")
-
-    def _facts(self, actor: Actor, dossier_id: DossierId, size: PaperSize) -> ReceiptFacts:
+    def _facts(
+        self, actor: Actor, dossier_id: DossierId, form: FormKey, size: PaperSize
+    ) -> ReceiptFacts | DossierFormFacts:
         with self._workplace.store.look() as reading:
             dossier = reading.dossiers.get(dossier_id)
             require_act(Act.REPRINT, dossier, actor)
-            clerks = {member.id: member.name for member in reading.reference.staff()}
-            return ReceiptFacts(
-                office=reading.reference.office(),
-                dossier=dossier,
-                clerk_name=clerks.get(dossier.received_by, "") if dossier.received_by else "",
-                size=size,
-                reprint=dossier.print_count(FormKey.RECEIPT),
-            )
+            office = reading.reference.office()
+            names = {member.id: member.name for member in reading.reference.staff()}
+        about = occasion(dossier, form)
+        if about is None:
+            raise ActForbiddenError(act=Act.REPRINT, status=dossier.status)
+        head = self._form_sets.head(form, _day_of(dossier))
+        author, reprint = names.get(about.actor, ""), times_printed(dossier, form)
+        if form is FormKey.RECEIPT:
+            return ReceiptFacts(office, dossier, author, size, reprint, head)
+        return DossierFormFacts(
+            form=form,
+            head=head,
+            office=office,
+            dossier=dossier,
+            printed_at=about.at,
+            signer=about.fact.signer if isinstance(about.fact, ApologyMade) else author,
+            names=tuple(names.items()),
+            size=size,
+            reprint=reprint,
+        )
+
+
+def _day_of(dossier: Dossier) -> date:
+    """The day whose forms a dossier has: that of its intake, or of the refusal or guidance before it."""
+    return dossier.begun_at.date() if dossier.begun_at else date.max
+
+
+def _title(form: FormKey, dossier: Dossier) -> str:
+    """What the print job and its file are called; what was not received has no code but an id."""
+    return f"{form}-{dossier.code or dossier.id.hex[-12:]}"
 
 
 class ShowPages:

@@ -13,6 +13,18 @@ LOWEST_ZOOM: Final = 90
 HIGHEST_ZOOM: Final = 160
 
 
+_OF_ONE_DOSSIER: Final = frozenset(
+    {
+        FormKey.SUPPLEMENT,
+        FormKey.REFUSAL,
+        FormKey.APOLOGY,
+        FormKey.STOP_NOTICE,
+        FormKey.CONTROL_SLIP,
+        FormKey.PAYMENT_SLIP,
+    }
+)
+
+
 class PaperContext(Struct, frozen=True, omit_defaults=True):
     """Where a form goes: a queue of the system by its name, or, with no name, a PDF in the papers folder."""
 
@@ -36,5 +48,10 @@ class Settings(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     papers_folder: str = ""
 
     def context(self, form: FormKey) -> PaperContext:
-        """Where a form goes."""
-        return self.receipt if form is FormKey.RECEIPT else self.daily_log
+        """Where a form goes: those of one dossier with the receipt, one A5 copy a sheet; lists with the log."""
+        if form is FormKey.RECEIPT:
+            return self.receipt
+        if form not in _OF_ONE_DOSSIER:
+            return self.daily_log
+        size = PaperSize.A4 if self.receipt.size is PaperSize.A4 else PaperSize.A5
+        return PaperContext(self.receipt.printer, size)

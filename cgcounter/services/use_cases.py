@@ -17,7 +17,7 @@ from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.pause_clock import RequestPayment, RequestSupplement, ResumeClock, SuspendClock
 from cgcounter.services.prepare_intake import PrepareIntake
-from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.print_form import PrintForm, ShowPages
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
 from cgcounter.services.rate_dossier import RateDossier, TellApplicant
 from cgcounter.services.receive_dossier import ReceiveDossier
@@ -88,7 +88,7 @@ class UseCases(NamedTuple):
     open_dossier: OpenDossier
     list_dossiers: ListDossiers
     acts: DossierActs
-    print_receipt: PrintReceipt
+    print_form: PrintForm
     show_pages: ShowPages
     show_daily_log: ShowDailyLog
     import_catalogue: ImportCatalogue

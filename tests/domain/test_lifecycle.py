@@ -51,7 +51,7 @@ STATES: dict[str, list[Event]] = {
 # Typed by hand from the transitions of the facts (2.4) for the states of a plain life.
 EXPECTED = {
     ("accepted", Role.CLERK): {"start_processing", "withdraw", "correct", "void", "collect_fee", "reprint"},
-    ("accepted", Role.PROCESSOR): {"start_processing", "apologise"},
+    ("accepted", Role.PROCESSOR): {"start_processing", "apologise", "reprint"},
     ("in_progress", Role.CLERK): {
         "transfer",
         "accept_handover",
@@ -72,6 +72,7 @@ EXPECTED = {
         "record_result",
         "record_negative",
         "apologise",
+        "reprint",
     },
     ("result_ready", Role.CLERK): {
         "return_result",
@@ -82,16 +83,16 @@ EXPECTED = {
         "collect_fee",
         "reprint",
     },
-    ("result_ready", Role.PROCESSOR): {"fault_result", "apologise"},
+    ("result_ready", Role.PROCESSOR): {"fault_result", "apologise", "reprint"},
     ("returned", Role.CLERK): {"rate", "collect_fee", "reprint"},
-    ("returned", Role.PROCESSOR): set(),
-    ("refused", Role.CLERK): set(),
-    ("refused", Role.PROCESSOR): set(),
+    ("returned", Role.PROCESSOR): {"reprint"},
+    ("refused", Role.CLERK): {"reprint"},
+    ("refused", Role.PROCESSOR): {"reprint"},
     ("accepted", Role.SUPERVISOR): {"apologise", "reprint"},
     ("returned", Role.SUPERVISOR): {"reopen", "reprint"},
-    ("refused", Role.SUPERVISOR): set(),
+    ("refused", Role.SUPERVISOR): {"reprint"},
     ("accepted", Role.ADMINISTRATOR): set(),
-    ("result_ready", Role.HEAD): {"apologise"},
+    ("result_ready", Role.HEAD): {"apologise", "reprint"},
 }
 
 

@@ -12,13 +12,14 @@ from cgcounter.domain.forms import FormFacts
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.staff import StaffMember
 from cgcounter.services.ports import PagePicture, Progress, untold
-from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.print_form import PrintForm, ShowPages
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.use_cases import UseCases
 from tests.fakes.fake_forms import FakeForms
 from tests.fakes.fake_pins import FakePins
 from tests.fakes.fake_printer import FakePrinters
 from tests.gui.counter_office import CLERK, CLERK_AND_PROCESSOR, MORNING, SUPERVISOR, CounterOffice
+from tests.services.desk import FORM_SETS
 
 OFFICE = Office(
     unit_key="xa-cao-an",
@@ -96,7 +97,7 @@ class SmallOffice(CounterOffice):
             super()
             ._cases()
             ._replace(
-                print_receipt=PrintReceipt(self._workplace, self.forms, self.printers),
+                print_form=PrintForm(self._workplace, self.forms, self.printers, FORM_SETS),
                 show_pages=ShowPages(self.raster),
                 show_daily_log=ShowDailyLog(self._workplace, self.forms, self.printers),
             )

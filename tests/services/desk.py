@@ -13,7 +13,8 @@ from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.events import Event
 from cgcounter.domain.facts import Fact, UnknownFact
-from cgcounter.domain.forms import FormKey
+from cgcounter.domain.form_sets import FormSets, SetForm
+from cgcounter.domain.forms import FormHead, FormKey
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.particulars import DossierId, EventId, PaperGiven, ResultKind
 from cgcounter.domain.people import PartialDate, Person, Sex
@@ -28,7 +29,7 @@ from cgcounter.services.intake import Intake
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.prepare_intake import PrepareIntake
-from cgcounter.services.print_form import PrintReceipt, ShowPages
+from cgcounter.services.print_form import PrintForm, ShowPages
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
 from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
@@ -73,6 +74,18 @@ APPLICANT = Person(
     address="Thôn Đỗ Xá, Cao An, Cẩm Giàng, Hải Dương",
     phone="0912345678",
     email="quyen@example.vn",
+)
+FORM_SETS = FormSets(
+    (
+        SetForm(
+            "2018", FormKey.RECEIPT, FormHead("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", 1, "TT 01/2018")
+        ),
+        SetForm("2018", FormKey.SUPPLEMENT, FormHead("Phiếu yêu cầu bổ sung", 2, "TT 01/2018")),
+        SetForm("2018", FormKey.REFUSAL, FormHead("Phiếu từ chối", 3, "TT 01/2018")),
+        SetForm("2018", FormKey.APOLOGY, FormHead("Phiếu xin lỗi", 4, "TT 01/2018")),
+        SetForm("2018", FormKey.CONTROL_SLIP, FormHead("Phiếu kiểm soát", 5, "TT 01/2018")),
+        SetForm("2018", FormKey.PAYMENT_SLIP, FormHead("Phiếu thu")),
+    )
 )
 DRAFT_DEED = PaperGiven("Dự thảo giao dịch", originals=1)
 
@@ -183,7 +196,7 @@ class Desk:
             open_dossier=OpenDossier(place),
             list_dossiers=ListDossiers(place),
             acts=DossierActs.at(place, sign_in),
-            print_receipt=PrintReceipt(place, self.forms, self.printers),
+            print_form=PrintForm(place, self.forms, self.printers, FORM_SETS),
             show_pages=ShowPages(self.raster),
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),
             import_catalogue=ImportCatalogue(place),

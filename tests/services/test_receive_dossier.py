@@ -182,7 +182,7 @@ def test_the_mark_follows_the_commit_and_comes_before_paper() -> None:
     marks.desk = desk = Desk(marks=marks)
     desk.set_up()
     dossier = desk.receive()
-    desk.cases.print_receipt(desk.clerk, dossier.id)
+    desk.cases.print_form(desk.clerk, dossier.id)
     desk.cases.receive_dossier.at_once(desk.clerk, an_intake(procedure_code=COPY.code))
     assert marks.seen == [(1001, 1, 0), (1002, 2, 1)]
     assert marks.highest(1, TODAY) == 1002

@@ -36,8 +36,8 @@ def return_copy(desk: Desk, actor: Actor) -> object:
 
 def reprint(desk: Desk, actor: Actor) -> object:
     dossier = desk.receive()
-    desk.cases.print_receipt(desk.clerk, dossier.id)
-    return desk.cases.print_receipt(actor, dossier.id)
+    desk.cases.print_form(desk.clerk, dossier.id)
+    return desk.cases.print_form(actor, dossier.id)
 
 
 def correct(desk: Desk, actor: Actor) -> object:
@@ -162,13 +162,13 @@ USES: dict[str, tuple[Use, set[Role]]] = ACTS | {
     "return a same-day dossier": (return_copy, {CLERK}),
     "correct": (correct, {CLERK}),
     "print": (
-        lambda desk, actor: desk.cases.print_receipt(actor, desk.receive().id),
-        {CLERK, SUPERVISOR},
+        lambda desk, actor: desk.cases.print_form(actor, desk.receive().id),
+        {CLERK, PROCESSOR, SUPERVISOR, HEAD},
     ),
-    "reprint": (reprint, {CLERK, SUPERVISOR}),
+    "reprint": (reprint, {CLERK, PROCESSOR, SUPERVISOR, HEAD}),
     "preview": (
-        lambda desk, actor: desk.cases.print_receipt.preview(actor, desk.receive().id),
-        {CLERK, SUPERVISOR},
+        lambda desk, actor: desk.cases.print_form.preview(actor, desk.receive().id),
+        {CLERK, PROCESSOR, SUPERVISOR, HEAD},
     ),
     "read the daily log": (lambda desk, actor: desk.cases.show_daily_log(actor), {CLERK, SUPERVISOR, HEAD}),
     "preview the daily log": (

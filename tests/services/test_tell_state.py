@@ -39,11 +39,11 @@ def test_the_last_copy_is_told(desk: Desk) -> None:
 def test_receipts_that_failed_are_counted(desk: Desk) -> None:
     """What was received and not printed waits for F8; printed, refused and served at once do not."""
     printed, _ = desk.receive(), desk.receive()
-    desk.cases.print_receipt(desk.clerk, printed.id)
+    desk.cases.print_form(desk.clerk, printed.id)
     desk.printers.printer.fails_with = "hết giấy"
     failed = desk.receive()
     with pytest.raises(PrinterError):
-        desk.cases.print_receipt(desk.clerk, failed.id)
+        desk.cases.print_form(desk.clerk, failed.id)
     desk.cases.refuse_intake(desk.clerk, DEED.code, APPLICANT, "không đủ điều kiện")
     desk.cases.receive_dossier.at_once(desk.clerk, an_intake(procedure_code=COPY.code))
     assert desk.cases.tell_state(desk.clerk).unprinted == 2
@@ -55,7 +55,7 @@ def test_receipts_of_earlier_days_are_counted_too(desk: Desk) -> None:
     desk.clock.advance(hours=24)
     desk.receive()
     assert desk.cases.tell_state(desk.clerk).unprinted == 4
-    desk.cases.print_receipt(desk.clerk, first.id)
+    desk.cases.print_form(desk.clerk, first.id)
     desk.cases.acts.return_result(desk.clerk, second.id, Receiver())
     assert desk.cases.tell_state(desk.clerk).unprinted == 2
 

@@ -40,7 +40,7 @@ class PaperPrinting(QObject):
     def print_receipt(self, dossier: DossierId) -> None:
         """Print, or reprint, the receipt of a dossier."""
         self._last = dossier
-        self._run(partial(self._stage.cases.print_receipt, self._who(), dossier), self._tell_printed)
+        self._run(partial(self._stage.cases.print_form, self._who(), dossier), self._tell_printed)
 
     def remember(self, dossier: Dossier) -> None:
         """What was saved last is what "the last receipt" means, printed or not."""

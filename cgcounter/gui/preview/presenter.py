@@ -98,7 +98,7 @@ class PreviewPresenter(QObject):
         self._screen.show_title(self.tr("The receipt as it is printed"))
         self._screen.setFocus()
         self._stage.runner.run(
-            partial(self._stage.cases.print_receipt.preview, self._stage.session.actor, dossier),
+            partial(self._stage.cases.print_form.preview, self._stage.session.actor, dossier),
             owner=self,
             done=partial(self._show, dossier),
             failed=self._show_problem,
