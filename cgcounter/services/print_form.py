@@ -14,7 +14,7 @@ from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.facts import ApologyMade, FormPrinted
 from cgcounter.domain.form_sets import FormSets
-from cgcounter.domain.forms import DossierFormFacts, FormKey, PaperSize, ReceiptFacts
+from cgcounter.domain.forms import DossierFormFacts, FormKey, ReceiptFacts
 from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_act
 from cgcounter.domain.occasions import forms_of, occasion, times_printed
 from cgcounter.domain.particulars import DossierId
@@ -45,13 +45,14 @@ class PrintForm:
         self._printers = printers
         self._form_sets = form_sets
 
-    def __call__(self, actor: Actor, dossier_id: DossierId, form: FormKey = FormKey.RECEIPT) -> Dossier:
-        """Print and put on record; raises PrinterError, ActForbiddenError, RoleMissingError, FormNotInSetError.
+    def __call__(self, actor: Actor, dossier_id: DossierId, form: FormKey | None = None) -> Dossier:
+        """Print and put on record; without a form the receipt, or of what was not received the paper it got.
 
-        Only PrintNotRecordedError comes after the paper came out.
+        Raises PrinterError, ActForbiddenError, RoleMissingError, FormNotInSetError; only PrintNotRecordedError comes
+        after the paper came out.
         """
+        form, facts = self._facts(actor, dossier_id, form)
         size, printer = self._printers.size_for(form), self._printers.printer_for(form)
-        facts = self._facts(actor, dossier_id, form, size)
         pdf = self._forms.render(facts)
         printer.send(pdf, title=_title(form, facts.dossier), size=size)
         printed = FormPrinted(
@@ -68,9 +69,9 @@ class PrintForm:
             # The words of that error would say that nothing was printed.
             raise PrintNotRecordedError from error
 
-    def preview(self, actor: Actor, dossier_id: DossierId, form: FormKey = FormKey.RECEIPT) -> Rendered:
+    def preview(self, actor: Actor, dossier_id: DossierId, form: FormKey | None = None) -> Rendered:
         """The very bytes that printing now would send."""
-        facts = self._facts(actor, dossier_id, form, self._printers.size_for(form))
+        form, facts = self._facts(actor, dossier_id, form)
         return Rendered(self._forms.render(facts), _title(form, facts.dossier))
 
     def forms_for(self, dossier: Dossier) -> tuple[FormKey, ...]:
@@ -86,21 +87,23 @@ class PrintForm:
         return dossier
 
     def _facts(
-        self, actor: Actor, dossier_id: DossierId, form: FormKey, size: PaperSize
-    ) -> ReceiptFacts | DossierFormFacts:
+        self, actor: Actor, dossier_id: DossierId, form: FormKey | None
+    ) -> tuple[FormKey, ReceiptFacts | DossierFormFacts]:
         with self._workplace.store.look() as reading:
             dossier = reading.dossiers.get(dossier_id)
             require_act(Act.REPRINT, dossier, actor)
             office = reading.reference.office()
             names = {member.id: member.name for member in reading.reference.staff()}
+        form = form or (FormKey.RECEIPT if dossier.code else forms_of(dossier)[0])
         about = occasion(dossier, form)
         if about is None:
             raise ActForbiddenError(act=Act.REPRINT, status=dossier.status)
         head = self._form_sets.head(form, _day_of(dossier))
         author, reprint = names.get(about.actor, ""), times_printed(dossier, form)
+        size = self._printers.size_for(form)
         if form is FormKey.RECEIPT:
-            return ReceiptFacts(office, dossier, author, size, reprint, head)
-        return DossierFormFacts(
+            return form, ReceiptFacts(office, dossier, author, size, reprint, head)
+        return form, DossierFormFacts(
             form=form,
             head=head,
             office=office,

@@ -132,6 +132,10 @@
 <context>
     <name>CardWords</name>
     <message>
+        <source>Guided, not received</source>
+        <translation>Đã hướng dẫn, chưa tiếp nhận</translation>
+    </message>
+    <message>
         <source>Refused at intake</source>
         <translation>Từ chối tiếp nhận</translation>
     </message>
@@ -178,26 +182,6 @@
     <message>
         <source>Sunday</source>
         <translation>Chủ Nhật</translation>
-    </message>
-    <message>
-        <source>to be served at once by: {who}</source>
-        <translation>chờ {who} trả ngay</translation>
-    </message>
-    <message>
-        <source>to be handed over by: {who}</source>
-        <translation>chờ {who} chuyển xử lý</translation>
-    </message>
-    <message>
-        <source>result expected from: {who}</source>
-        <translation>chờ kết quả của {who}</translation>
-    </message>
-    <message>
-        <source>to be returned by: {who}</source>
-        <translation>chờ {who} trả kết quả</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>đã kết thúc</translation>
     </message>
     <message>
         <source>Negative: {reason}</source>
@@ -609,6 +593,133 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Intake refused: {reason}</source>
+        <translation>Từ chối tiếp nhận: {reason}</translation>
+    </message>
+    <message>
+        <source>Guided: {what}</source>
+        <translation>Hướng dẫn bổ sung: {what}</translation>
+    </message>
+    <message>
+        <source>Hand-over accepted</source>
+        <translation>Nhận bàn giao</translation>
+    </message>
+    <message>
+        <source>Supplement requested: {what}</source>
+        <translation>Yêu cầu bổ sung: {what}</translation>
+    </message>
+    <message>
+        <source>Suspended: {reason}</source>
+        <translation>Tạm dừng: {reason}</translation>
+    </message>
+    <message>
+        <source>Result taken back: {reason}</source>
+        <translation>Đính chính kết quả: {reason}</translation>
+    </message>
+    <message>
+        <source>Applicant told of the result</source>
+        <translation>Đã báo người dân đến nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation>Chủ hồ sơ rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation>Từ chối giải quyết do không bổ sung: {reason}</translation>
+    </message>
+    <message>
+        <source>Processing stopped: {reason}</source>
+        <translation>Dừng giải quyết: {reason}</translation>
+    </message>
+    <message>
+        <source>Voided: {reason}</source>
+        <translation>Hủy hồ sơ nhập nhầm: {reason}</translation>
+    </message>
+    <message>
+        <source>Opened again: {reason}</source>
+        <translation>Mở lại hồ sơ: {reason}</translation>
+    </message>
+    <message>
+        <source>Rated by the citizen</source>
+        <translation>Người dân đã đánh giá</translation>
+    </message>
+    <message>
+        <source>Paid: {amount}</source>
+        <translation>Đã thu: {amount}</translation>
+    </message>
+    <message>
+        <source>Paid back: {amount}, {reason}</source>
+        <translation>Đã hoàn: {amount}, {reason}</translation>
+    </message>
+    <message>
+        <source>Something that only a newer version of the program can tell</source>
+        <translation>Việc chỉ phiên bản mới hơn của chương trình hiểu được</translation>
+    </message>
+    <message>
+        <source>Handed over for processing</source>
+        <translation>Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>qua mạng</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>bằng bản giấy</translation>
+    </message>
+    <message>
+        <source>Handed over to {unit} {way}</source>
+        <translation>Chuyển {unit} {way}</translation>
+    </message>
+    <message>
+        <source>Payment requested: {reason}</source>
+        <translation>Yêu cầu nghĩa vụ tài chính: {reason}</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Tiếp tục giải quyết</translation>
+    </message>
+    <message>
+        <source>Goes on, due {when}</source>
+        <translation>Tiếp tục giải quyết, hẹn trả {when}</translation>
+    </message>
+    <message>
+        <source>Apology: {reason}. New date {when}</source>
+        <translation>Xin lỗi: {reason}. Hẹn lại {when}</translation>
+    </message>
+    <message>
+        <source>Negative result: {reason}</source>
+        <translation>Từ chối giải quyết: {reason}</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Có kết quả</translation>
+    </message>
+    <message>
+        <source>Result returned to the applicant</source>
+        <translation>Trả kết quả cho chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result returned to {name}, authorised</source>
+        <translation>Trả kết quả cho {name}, người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Printed again: {form}</source>
+        <translation>In lại: {form}</translation>
+    </message>
+    <message>
+        <source>Printed: {form}</source>
+        <translation>Đã in: {form}</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>Procedure</source>
@@ -662,6 +773,37 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>FormName</name>
+    <message>
+        <source>receipt</source>
+        <translation>giấy hẹn</translation>
+    </message>
+    <message>
+        <source>supplement request</source>
+        <translation>phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>apology</source>
+        <translation>phiếu xin lỗi</translation>
+    </message>
+    <message>
+        <source>stop notice</source>
+        <translation>thông báo dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>control slip</source>
+        <translation>phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>payment slip</source>
+        <translation>phiếu thu</translation>
+    </message>
+</context>
+<context>
     <name>HelpPane</name>
     <message>
         <source>Close</source>
@@ -689,46 +831,6 @@ Returned {when} to {receiver}</source>
     <message>
         <source>{what} – did not count</source>
         <translation>{what} – không có hiệu lực</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Tiếp nhận</translation>
-    </message>
-    <message>
-        <source>Intake refused: {reason}</source>
-        <translation>Từ chối tiếp nhận: {reason}</translation>
-    </message>
-    <message>
-        <source>Handed over for processing</source>
-        <translation>Chuyển xử lý</translation>
-    </message>
-    <message>
-        <source>Receipt printed again</source>
-        <translation>In lại giấy hẹn</translation>
-    </message>
-    <message>
-        <source>Receipt printed</source>
-        <translation>In giấy hẹn</translation>
-    </message>
-    <message>
-        <source>Something that only a newer version of the program can tell</source>
-        <translation>Việc chỉ phiên bản mới hơn của chương trình hiểu được</translation>
-    </message>
-    <message>
-        <source>Negative result: {reason}</source>
-        <translation>Từ chối giải quyết: {reason}</translation>
-    </message>
-    <message>
-        <source>Result ready</source>
-        <translation>Có kết quả</translation>
-    </message>
-    <message>
-        <source>Result returned to the applicant</source>
-        <translation>Trả kết quả cho chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>Result returned to {name}, authorised</source>
-        <translation>Trả kết quả cho {name}, người được ủy quyền</translation>
     </message>
     <message>
         <source>Corrected: {what}. Reason: {reason}</source>
@@ -761,6 +863,14 @@ Returned {when} to {receiver}</source>
     <message>
         <source>way of return</source>
         <translation>cách nhận kết quả</translation>
+    </message>
+    <message>
+        <source>submitter</source>
+        <translation>người nộp</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>phí, lệ phí</translation>
     </message>
     <message>
         <source>particulars</source>
@@ -1984,6 +2094,49 @@ Esc hiện tất cả hồ sơ.</translation>
         <source>Due today</source>
         <comment>on a chip</comment>
         <translation>Đến hạn</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>finished</source>
+        <translation>đã kết thúc</translation>
+    </message>
+    <message>
+        <source>, until {when}</source>
+        <translation>, hạn {when}</translation>
+    </message>
+    <message>
+        <source>to be served at once by: {who}</source>
+        <translation>chờ {who} trả ngay</translation>
+    </message>
+    <message>
+        <source>to be handed over by: {who}</source>
+        <translation>chờ {who} chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>to be accepted by: {who}</source>
+        <translation>chờ {who} nhận bàn giao</translation>
+    </message>
+    <message>
+        <source>to be returned by: {who}</source>
+        <translation>chờ {who} trả kết quả</translation>
+    </message>
+    <message>
+        <source>supplement awaited by: {who}</source>
+        <translation>{who} đang chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>payment awaited by: {who}</source>
+        <translation>{who} đang chờ nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>verification awaited by: {who}</source>
+        <translation>{who} đang chờ xác minh</translation>
+    </message>
+    <message>
+        <source>result expected from: {who}</source>
+        <translation>chờ kết quả của {who}</translation>
     </message>
 </context>
 <context>

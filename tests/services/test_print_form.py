@@ -155,7 +155,7 @@ def test_a_refusal_has_no_receipt(desk: Desk) -> None:
     refused = desk.cases.refuse_intake(desk.clerk, DEED.code, APPLICANT, "không đủ điều kiện")
     for use in (desk.cases.print_form, desk.cases.print_form.preview):
         with pytest.raises(ActForbiddenError):
-            use(desk.clerk, refused.id)
+            use(desk.clerk, refused.id, FormKey.RECEIPT)
     assert desk.printers.printer.jobs == []
 
 
@@ -287,6 +287,6 @@ def test_what_never_happened_is_not_printed(desk: Desk) -> None:
 def test_a_refusal_at_intake_is_printed_without_a_code(desk: Desk) -> None:
     """Its job is named by the id."""
     refused = desk.cases.refuse_intake(desk.clerk, DEED.code, APPLICANT, "không thuộc thẩm quyền")
-    printed = desk.cases.print_form(desk.clerk, refused.id, FormKey.REFUSAL)
+    printed = desk.cases.print_form(desk.clerk, refused.id)
     assert desk.printers.printer.jobs[-1].title == f"REFUSAL-{refused.id.hex[-12:]}"
     assert printed.print_count(FormKey.REFUSAL) == 1

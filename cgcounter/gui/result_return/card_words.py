@@ -17,8 +17,9 @@ from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.money import format_dong
 from cgcounter.domain.particulars import PaperGiven, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person, mask_personal_id
-from cgcounter.domain.staff import Role, StaffId
+from cgcounter.domain.staff import StaffId
 from cgcounter.gui.result_return.history_words import HistoryWords, Told
+from cgcounter.gui.result_return.state_words import StateWords
 from cgcounter.gui.standing import Standing, standing
 from cgcounter.services.messages import Messages
 
@@ -62,17 +63,18 @@ class CardWords(QObject):
         super().__init__(parent)
         self._messages = messages
         self._history = HistoryWords(self)
+        self._state = StateWords(messages, self)
 
     def tell(
         self, dossier: Dossier, now: datetime, acts: tuple[Act, ...], names: Mapping[StaffId, str]
     ) -> CardFacts:
         """The card of a dossier for somebody who may do `acts`."""
         return CardFacts(
-            code=dossier.code or self.tr("Refused at intake"),
+            code=dossier.code or self._without_code(dossier),
             name=dossier.applicant.name,
             identity=self._identity(dossier.applicant),
             standing=standing(line_of(dossier), now, self._messages),
-            rows=self._rows(dossier, acts),
+            rows=self._rows(dossier, acts, names),
             explanation=dossier.due_explanation,
             is_printed=dossier.print_count(FormKey.RECEIPT) > 0,
             history=self._history.tell(dossier, names),
@@ -80,6 +82,11 @@ class CardWords(QObject):
             applicant=dossier.applicant,
             note=dossier.note,
         )
+
+    def _without_code(self, dossier: Dossier) -> str:
+        if dossier.status is Status.GUIDED:
+            return self.tr("Guided, not received")
+        return self.tr("Refused at intake")
 
     def saved(self, dossier: Dossier, names: Mapping[StaffId, str]) -> str:
         """What the last act did, now that it is saved."""
@@ -91,11 +98,11 @@ class CardWords(QObject):
             return self.tr("No ID number on record: check the photo and the name on the card")
         return self.tr("Check the photo ID: {number}").format(number=mask_personal_id(person.personal_id))
 
-    def _rows(self, dossier: Dossier, acts: tuple[Act, ...]) -> dict[Row, str]:
+    def _rows(self, dossier: Dossier, acts: tuple[Act, ...], names: Mapping[StaffId, str]) -> dict[Row, str]:
         return {
             Row.PROCEDURE: f"{dossier.procedure.code} – {dossier.procedure.name}",
             Row.DUE: self._due(dossier),
-            Row.STATE: self._state(dossier),
+            Row.STATE: self._state.tell(dossier, names),
             Row.RESULT: self._result(dossier),
             Row.SUBMITTER: self._submitter(dossier),
             Row.CONTACT: _joined(dossier.applicant.phone, dossier.applicant.address),
@@ -106,7 +113,7 @@ class CardWords(QObject):
         }
 
     def _due(self, dossier: Dossier) -> str:
-        if dossier.status is Status.REFUSED:
+        if not dossier.code:
             return ""
         at = dossier.due_at
         if at is None:
@@ -121,22 +128,6 @@ class CardWords(QObject):
             self.tr("Sunday"),
         )
         return f"{at:%H:%M} {days[at.weekday()]} {at:%d/%m/%Y}"
-
-    def _state(self, dossier: Dossier) -> str:
-        term = self._messages.term
-        match dossier.status:
-            case Status.ACCEPTED if dossier.procedure.same_day:
-                then = self.tr("to be served at once by: {who}").format(who=term(Role.CLERK))
-            case Status.ACCEPTED:
-                then = self.tr("to be handed over by: {who}").format(who=term(Role.CLERK))
-            case Status.IN_PROGRESS:
-                then = self.tr("result expected from: {who}").format(who=term(Role.PROCESSOR))
-            case Status.RESULT_READY:
-                then = self.tr("to be returned by: {who}").format(who=term(Role.CLERK))
-            case _:
-                then = self.tr("finished")
-        state = term(dossier.status)
-        return f"{state[:1].upper()}{state[1:]} – {then}"
 
     def _result(self, dossier: Dossier) -> str:
         result, returned = dossier.result, dossier.returned
@@ -178,7 +169,7 @@ class CardWords(QObject):
     def _prints(self, dossier: Dossier, *, may_print: bool) -> str:
         facts = ((line.fact, line.at) for line in dossier.history)
         prints = [at for fact, at in facts if isinstance(fact, FormPrinted) and fact.form == FormKey.RECEIPT]
-        if dossier.status is Status.REFUSED:
+        if not dossier.code:
             return ""
         if not prints:
             return self.tr("Not printed yet: F8 prints it") if may_print else self.tr("Not printed yet")

@@ -9,19 +9,10 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject
 
 from cgcounter.domain.dossier import Dossier, HistoryLine
-from cgcounter.domain.facts import (
-    DossierReceived,
-    Fact,
-    FormPrinted,
-    HandedOver,
-    IntakeRefused,
-    ParticularsCorrected,
-    ResultRecorded,
-    ResultReturned,
-)
-from cgcounter.domain.particulars import ReceiverRole, ResultKind
+from cgcounter.domain.facts import Fact, ParticularsCorrected
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffId
+from cgcounter.gui.result_return.fact_words import FactWords
 
 _CORRECTABLE: Final = ("name", "personal_id", "phone", "address")
 
@@ -37,6 +28,10 @@ class Told(NamedTuple):
 class HistoryWords(QObject):
     """Tells the events of a dossier in the order in which they count."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._facts = FactWords(self)
+
     def tell(self, dossier: Dossier, names: Mapping[StaffId, str]) -> tuple[Told, ...]:
         """The lines; who left the office is no longer known by name."""
         lines, before = [], Person("")
@@ -51,35 +46,9 @@ class HistoryWords(QObject):
         return words if line.applied else self.tr("{what} – did not count").format(what=words)
 
     def _fact(self, fact: Fact, before: Person) -> str:
-        match fact:
-            case DossierReceived():
-                words = self.tr("Received")
-            case IntakeRefused():
-                words = self.tr("Intake refused: {reason}").format(reason=fact.reason)
-            case HandedOver():
-                words = self.tr("Handed over for processing")
-            case ResultRecorded():
-                words = self._result(fact)
-            case ResultReturned():
-                words = self._return(fact)
-            case FormPrinted():
-                words = self.tr("Receipt printed again") if fact.reprint else self.tr("Receipt printed")
-            case ParticularsCorrected():
-                words = self._correction(fact, before)
-            case _:
-                words = self.tr("Something that only a newer version of the program can tell")
-        return words
-
-    def _result(self, fact: ResultRecorded) -> str:
-        if fact.kind is ResultKind.NEGATIVE:
-            return self.tr("Negative result: {reason}").format(reason=fact.note)
-        return self.tr("Result ready")
-
-    def _return(self, fact: ResultReturned) -> str:
-        if fact.receiver is ReceiverRole.APPLICANT:
-            return self.tr("Result returned to the applicant")
-        words = self.tr("Result returned to {name}, authorised").format(name=fact.receiver_name)
-        return f"{words} ({fact.relation})" if fact.relation else words
+        if isinstance(fact, ParticularsCorrected):
+            return self._correction(fact, before)
+        return self._facts.tell(fact)
 
     def _correction(self, fact: ParticularsCorrected, before: Person) -> str:
         words = self.tr("Corrected: {what}. Reason: {reason}")
@@ -94,8 +63,14 @@ class HistoryWords(QObject):
             "papers": self.tr("papers"),
             "note": self.tr("note"),
             "return_channel": self.tr("way of return"),
+            "submitter": self.tr("submitter"),
+            "fee": self.tr("fee"),
         }
-        parts = [part for part in ("papers", "note", "return_channel") if getattr(fact, part) is not None]
+        parts = [
+            part
+            for part in ("papers", "note", "return_channel", "submitter", "fee")
+            if getattr(fact, part) is not None
+        ]
         if fact.applicant is not None:
             after = fact.applicant
             parts += [part for part in _CORRECTABLE if getattr(after, part) != getattr(before, part)]

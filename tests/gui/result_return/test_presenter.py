@@ -48,7 +48,7 @@ def test_a_card_opens_with_all_that_matters(office: CounterOffice, open_desk: Op
     words = {row: desk.card.facts.words(row) for row in Row}
     assert words[Row.PROCEDURE] == "1.004884 – Đăng ký lại khai sinh"
     assert words[Row.DUE] == "08:15 Tuesday 15/03/2022"
-    assert words[Row.STATE] == "Đã tiếp nhận – to be handed over by: công chức tiếp nhận"
+    assert words[Row.STATE] == "Đã tiếp nhận – to be handed over by: Lê Thị Ẩn, until 08:15 15/03/2022"
     assert words[Row.RESULT] == "Giấy khai sinh"
     assert words[Row.CONTACT] == "0912000001 · Thôn Đồng Bưởi, xã Cao An"
     assert words[Row.PAPERS] == "Tờ khai (1 original(s)); Giấy khai sinh cũ (2 copy(ies))"
@@ -130,7 +130,7 @@ def test_after_an_act_enter_does_not_do_the_next_one(office: CounterOffice, open
     ("member", "wishes"),
     [
         (CLERK, (Wish.START, Wish.CORRECT, Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
-        (PROCESSOR, (Wish.START, Wish.CLOSE)),
+        (PROCESSOR, (Wish.START, Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
         (SUPERVISOR, (Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
     ],
 )
@@ -325,10 +325,10 @@ def test_what_is_open_but_empty_makes_way_for_a_scan(office: CounterOffice, open
     assert desk.focus_words == "Return to the applicant"
 
 
-def test_a_refused_intake_has_a_card_that_can_only_be_closed(
+def test_a_refused_intake_has_a_card_that_can_only_be_printed(
     office: CounterOffice, open_desk: OpenDesk
 ) -> None:
-    """It has no code and no due time; its reason stands in the history."""
+    """It has no code and no due time; its reason stands in the history, and on its paper."""
     dossier = DossierId(UUID(int=7))
     refused = IntakeRefused(MORNING, REBIRTH, Person("Bùi Văn Ếch"), "Không thuộc thẩm quyền")
     office.happen(dossier, refused)
@@ -337,7 +337,7 @@ def test_a_refused_intake_has_a_card_that_can_only_be_closed(
     desk.open(dossier)
 
     assert desk.card.heading[0] == "Refused at intake"
-    assert desk.card.acts.wishes == (Wish.CLOSE,)
+    assert desk.card.acts.wishes == (Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)
     assert desk.card.facts.words(Row.DUE) == ""
     assert desk.card.facts.history == ("Intake refused: Không thuộc thẩm quyền · Lê Thị Ẩn",)
 

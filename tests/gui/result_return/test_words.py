@@ -64,8 +64,8 @@ def test_who_left_the_office_is_a_former_member_of_staff(tell: Tell) -> None:
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        ([FormPrinted(MORNING, "RECEIPT", 1, b"")], ["Receipt printed"]),
-        ([FormPrinted(MORNING, "RECEIPT", 1, b"", reprint=2)], ["Receipt printed again"]),
+        ([FormPrinted(MORNING, "RECEIPT", 1, b"")], ["Printed: receipt"]),
+        ([FormPrinted(MORNING, "RECEIPT", 1, b"", reprint=2)], ["Printed again: receipt"]),
         (
             [
                 HandedOver(MORNING),
@@ -131,7 +131,7 @@ def test_an_act_that_another_one_overtook_did_not_count(tell: Tell, office: Coun
         (
             {"procedure": CERTIFIED_COPY},
             Row.STATE,
-            "Đã tiếp nhận – to be served at once by: công chức tiếp nhận",
+            "Đã tiếp nhận – to be served at once by: Lê Thị Ẩn, until 08:15 15/03/2022",
         ),
     ],
 )
