@@ -7,6 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.facts import ApologyMade, Fact
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
@@ -18,16 +19,26 @@ from cgcounter.services.texts import clean_reason
 from cgcounter.services.workplace import Workplace, form_number
 
 
+class PromiseMissingError(RuleBrokenError):
+    """An apology needs the new date that the citizen is told."""
+
+    code = "promise_missing"
+
+
 class Apologise(Struct, frozen=True):
     """Writes the apology down; the due time stays what it was, and late stays late (3.5)."""
 
     workplace: Workplace
 
-    def __call__(self, actor: Actor, dossier_id: DossierId, reason: str, promised_at: datetime) -> Dossier:
-        """Apologise; raises ReasonMissingError, DueTimePastError for a date that is not after now and the due time."""
+    def __call__(
+        self, actor: Actor, dossier_id: DossierId, reason: str, promised_at: datetime | None
+    ) -> Dossier:
+        """Apologise; raises ReasonMissingError, PromiseMissingError, DueTimePastError for an earlier date."""
         words = clean_reason(reason)
 
         def decide(unit: UnitOfWork, dossier: Dossier, now: datetime) -> tuple[Fact, ...]:
+            if promised_at is None:
+                raise PromiseMissingError
             if promised_at <= now or (dossier.due_at is not None and promised_at <= dossier.due_at):
                 raise DueTimePastError
             return (

@@ -13,6 +13,7 @@ from cgcounter.domain.facts import Fact, HandedOver, HandoverAccepted
 from cgcounter.domain.lifecycle import Act, require_act
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor, StaffId
+from cgcounter.domain.units import Unit
 from cgcounter.services.intake import DueTimePastError
 from cgcounter.services.manage_staff import PersonNotFoundError
 from cgcounter.services.ports import Reading
@@ -50,6 +51,14 @@ class HandOver(Struct, frozen=True):
     def __call__(self, actor: Actor, dossier_id: DossierId, to: Handover = TO_THE_OFFICE) -> Dossier:
         """Hand one over; raises UnitNotFoundError, PersonNotFoundError, DueTimePastError, or what forbids the act."""
         return self.several(actor, (dossier_id,), to)[0]
+
+    def destinations(self, dossier: Dossier) -> tuple[Unit, ...]:
+        """The units of today that a dossier can go to, those that its procedure is forwarded to first."""
+        today = self.workplace.clock.now().date()
+        with self.workplace.store.look() as reading:
+            own, units = reading.reference.office().unit_key, reading.reference.units().valid_on(today)
+        wanted = frozenset(dossier.procedure.forwarded_to)
+        return tuple(sorted((one for one in units if one.key != own), key=lambda one: one.kind not in wanted))
 
     def several(
         self, actor: Actor, dossier_ids: Sequence[DossierId], to: Handover = TO_THE_OFFICE

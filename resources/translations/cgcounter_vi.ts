@@ -20,6 +20,10 @@
         <translation>In</translation>
     </message>
     <message>
+        <source>More with Ctrl+K: {acts}</source>
+        <translation>Việc khác, gõ Ctrl+K: {acts}</translation>
+    </message>
+    <message>
         <source>To an authorised person</source>
         <translation>Trả cho người được ủy quyền</translation>
     </message>
@@ -32,8 +36,32 @@
         <translation>Từ chối giải quyết</translation>
     </message>
     <message>
+        <source>Supplement received</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Payment made</source>
+        <translation>Đã nộp nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục giải quyết</translation>
+    </message>
+    <message>
         <source>Hand over for processing</source>
         <translation>Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Hand over to…</source>
+        <translation>Chuyển cho…</translation>
+    </message>
+    <message>
+        <source>Accept the hand-over</source>
+        <translation>Nhận bàn giao</translation>
+    </message>
+    <message>
+        <source>Request a supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -46,6 +74,120 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Request a payment</source>
+        <translation>Yêu cầu nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Suspend for verification</source>
+        <translation>Tạm dừng để xác minh</translation>
+    </message>
+    <message>
+        <source>Correct the result</source>
+        <translation>Đính chính kết quả</translation>
+    </message>
+    <message>
+        <source>Refuse the dossier</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Stop processing</source>
+        <translation>Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Apologise, new date</source>
+        <translation>Xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>Applicant was told</source>
+        <translation>Đã báo người dân</translation>
+    </message>
+    <message>
+        <source>Collect the fee</source>
+        <translation>Thu phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Pay the fee back</source>
+        <translation>Hoàn phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Rating of the citizen</source>
+        <translation>Đánh giá của người dân</translation>
+    </message>
+    <message>
+        <source>Void a mistaken entry</source>
+        <translation>Hủy hồ sơ nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>Print the supplement request</source>
+        <translation>In phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Print the refusal</source>
+        <translation>In phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Print the apology</source>
+        <translation>In phiếu xin lỗi</translation>
+    </message>
+    <message>
+        <source>Print the stop notice</source>
+        <translation>In thông báo dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Print the control slip</source>
+        <translation>In phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>Print the payment slip</source>
+        <translation>In phiếu thu</translation>
+    </message>
+</context>
+<context>
+    <name>AskPart</name>
+    <message>
+        <source>This cannot be read: a day is typed as 24032022, an amount as 12000.</source>
+        <translation>Chưa hiểu được: ngày gõ như 24032022, số tiền gõ như 12000.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedParts</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Chứng thực</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>qua mạng</translation>
+    </message>
+    <message>
+        <source>on paper, with a slip</source>
+        <translation>bằng bản giấy, kèm phiếu bàn giao</translation>
     </message>
 </context>
 <context>
@@ -1137,25 +1279,6 @@ Esc hiện tất cả hồ sơ.</translation>
     </message>
 </context>
 <context>
-    <name>NegativePart</name>
-    <message>
-        <source>Negative result</source>
-        <translation>Từ chối giải quyết</translation>
-    </message>
-    <message>
-        <source>Record the negative result</source>
-        <translation>Ghi từ chối giải quyết</translation>
-    </message>
-    <message>
-        <source>Reasons</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
-        <source>why it cannot be granted</source>
-        <translation>vì sao không giải quyết được</translation>
-    </message>
-</context>
-<context>
     <name>NewPersonPage</name>
     <message>
         <source>A new person</source>
@@ -1302,12 +1425,27 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Từ lúc mở chương trình, ở đây chưa lưu và chưa in gì.</translation>
     </message>
     <message>
+        <source>Printed: {form}, {code}</source>
+        <translation>Đã in: {form}, {code}</translation>
+    </message>
+    <message>
         <source>Printed: {code}</source>
         <translation>Đã in: {code}</translation>
     </message>
     <message>
         <source>The recovery sheet is printed. It belongs into the safe.</source>
         <translation>Đã in phiếu khôi phục. Cất phiếu vào két.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersAskPart</name>
+    <message>
+        <source>Another paper: type its name, then Enter</source>
+        <translation>Giấy tờ khác: gõ tên, rồi Enter</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>Giấy tờ khác</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1813,285 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Cases</source>
         <translation>Trường hợp</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Hand over to…</source>
+        <translation>Chuyển cho…</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Chuyển cho</translation>
+    </message>
+    <message>
+        <source>a person of the office, or a unit</source>
+        <translation>người trong cơ quan, hoặc đơn vị</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Cách chuyển</translation>
+    </message>
+    <message>
+        <source>electronically, unless chosen otherwise</source>
+        <translation>qua mạng, nếu không chọn khác</translation>
+    </message>
+    <message>
+        <source>Due there</source>
+        <translation>Hạn ở đó</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy, may be left out</source>
+        <translation>dd/mm/yyyy, có thể để trống</translation>
+    </message>
+    <message>
+        <source>Request a supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Request and print</source>
+        <translation>Lưu và in phiếu yêu cầu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>what else is missing, and why</source>
+        <translation>còn thiếu gì, vì sao</translation>
+    </message>
+    <message>
+        <source>Supplement received</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục giải quyết</translation>
+    </message>
+    <message>
+        <source>Request a payment</source>
+        <translation>Yêu cầu nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Request, and stop the clock</source>
+        <translation>Lưu và tạm dừng thời hạn</translation>
+    </message>
+    <message>
+        <source>what is to be paid</source>
+        <translation>phải nộp khoản gì</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>if it is known</source>
+        <translation>nếu đã biết</translation>
+    </message>
+    <message>
+        <source>Suspend for verification</source>
+        <translation>Tạm dừng để xác minh</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Tạm dừng thời hạn</translation>
+    </message>
+    <message>
+        <source>what is verified, and where</source>
+        <translation>xác minh gì, ở đâu</translation>
+    </message>
+    <message>
+        <source>Payment made</source>
+        <translation>Đã nộp nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Apologise, new date</source>
+        <translation>Xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>Save and print the apology</source>
+        <translation>Lưu và in phiếu xin lỗi</translation>
+    </message>
+    <message>
+        <source>why the result is late, as the citizen will read it</source>
+        <translation>vì sao trễ, ghi như người dân sẽ đọc</translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation>Ngày hẹn lại</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Negative result</source>
+        <translation>Không giải quyết</translation>
+    </message>
+    <message>
+        <source>Record the negative result</source>
+        <translation>Ghi kết quả không giải quyết</translation>
+    </message>
+    <message>
+        <source>why it cannot be granted</source>
+        <translation>vì sao không giải quyết được</translation>
+    </message>
+    <message>
+        <source>Correct the result</source>
+        <translation>Đính chính kết quả</translation>
+    </message>
+    <message>
+        <source>Take the result back</source>
+        <translation>Thu hồi để đính chính</translation>
+    </message>
+    <message>
+        <source>what is wrong with it</source>
+        <translation>sai ở chỗ nào</translation>
+    </message>
+    <message>
+        <source>Refuse the dossier</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Refuse and print</source>
+        <translation>Từ chối và in phiếu</translation>
+    </message>
+    <message>
+        <source>as the citizen will read it</source>
+        <translation>ghi như người dân sẽ đọc</translation>
+    </message>
+    <message>
+        <source>Stop processing</source>
+        <translation>Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Stop and print</source>
+        <translation>Dừng và in thông báo</translation>
+    </message>
+    <message>
+        <source>The applicant withdraws the dossier</source>
+        <translation>Chủ hồ sơ rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>may be left out</source>
+        <translation>có thể để trống</translation>
+    </message>
+    <message>
+        <source>Applicant was told</source>
+        <translation>Đã báo người dân</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>Đánh dấu</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách báo</translation>
+    </message>
+    <message>
+        <source>called, message, may be left out</source>
+        <translation>gọi điện, nhắn tin, có thể để trống</translation>
+    </message>
+    <message>
+        <source>Rating of the citizen</source>
+        <translation>Đánh giá của người dân</translation>
+    </message>
+    <message>
+        <source>Save the rating</source>
+        <translation>Lưu đánh giá</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>1 very dissatisfied … 5 very satisfied</source>
+        <translation>1 rất không hài lòng … 5 rất hài lòng</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Collect the fee</source>
+        <translation>Thu phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Money was taken</source>
+        <translation>Đã thu tiền</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Số biên lai</translation>
+    </message>
+    <message>
+        <source>number of the official receipt, if one was written</source>
+        <translation>số biên lai, nếu có ghi biên lai</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Pay the fee back</source>
+        <translation>Hoàn phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Money was given back</source>
+        <translation>Đã hoàn tiền</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Người đồng ý</translation>
+    </message>
+    <message>
+        <source>a supervisor or the head</source>
+        <translation>cán bộ giám sát hoặc thủ trưởng</translation>
+    </message>
+    <message>
+        <source>Their PIN</source>
+        <translation>Mã PIN của họ</translation>
+    </message>
+    <message>
+        <source>Void a mistaken entry</source>
+        <translation>Hủy hồ sơ nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>what was entered by mistake</source>
+        <translation>nhập nhầm gì</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>why it is opened again</source>
+        <translation>vì sao mở lại</translation>
+    </message>
+    <message>
+        <source>At the latest</source>
+        <translation>Chậm nhất</translation>
     </message>
 </context>
 <context>

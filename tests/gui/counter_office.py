@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Event as Gate
 from typing import Any, cast
 from uuid import UUID
 
 from cgcounter.app.reference_files import read_messages
+from cgcounter.domain.calendar import WorkingCalendar
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import CounterError
@@ -19,17 +20,22 @@ from cgcounter.domain.particulars import DossierId, EventId, Fee, PaperGiven, Pr
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Catalogue, Procedure
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
+from cgcounter.domain.units import Unit, UnitKind, Units
 from cgcounter.gui.changes import ChangeNotice
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
+from cgcounter.services.print_form import PrintForm
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.use_cases import DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from tests.fakes.fake_clock import THURSDAY_MORNING, FakeClock
+from tests.fakes.fake_forms import FakeForms
 from tests.fakes.fake_ids import FakeIds
 from tests.fakes.fake_pins import FakePins
+from tests.fakes.fake_printer import FakePrinters
 from tests.fakes.fake_store import FakeStore
+from tests.services.desk import COUNTER, FORM_SETS, OFFICE
 
 MORNING = THURSDAY_MORNING
 WORKING_DAY = timedelta(days=1)
@@ -39,6 +45,8 @@ CLERK_AND_PROCESSOR = StaffMember(StaffId(UUID(int=2)), "Phạm Văn Được", 
 SUPERVISOR = StaffMember(StaffId(UUID(int=3)), "Đỗ Đình Quyền", (Role.SUPERVISOR,), "")
 PROCESSOR = StaffMember(StaffId(UUID(int=4)), "Vũ Thị Ước", (Role.PROCESSOR,), "")
 PEOPLE = (CLERK, CLERK_AND_PROCESSOR, SUPERVISOR, PROCESSOR)
+JUSTICE = Unit("phong-tu-phap", "Phòng Tư pháp", UnitKind.JUSTICE_DEPARTMENT, date(2022, 1, 1))
+UNITS = Units((Unit(UNIT, "Xã Cao An", UnitKind.COMMUNE, date(2022, 1, 1)), JUSTICE))
 REBIRTH = ProcedurePin("1.004884", "Đăng ký lại khai sinh", "Hộ tịch", 1, result="Giấy khai sinh")
 CERTIFIED_COPY = ProcedurePin(
     "2.000815", "Chứng thực bản sao từ bản chính", "Chứng thực", 1, same_day=True, result="Bản sao chứng thực"
@@ -85,6 +93,7 @@ class CounterOffice:
         self.clock, self.ids, self.store = FakeClock(), FakeIds(), FakeStore()
         self._workplace = Workplace(self.store, self.clock, self.ids)
         self.find, self.open = HeldFindDossiers(self._workplace), HeldOpenDossier(self._workplace)
+        self._forms, self._printers = FakeForms(), FakePrinters()
         self.runner = TaskRunner(crash)
         self.changes = ChangeNotice()
         self.stage = Stage(
@@ -96,6 +105,9 @@ class CounterOffice:
             clock=self.clock,
         )
         with self.store.begin() as unit:
+            unit.reference.put_office(OFFICE, COUNTER, at=MORNING)
+            unit.reference.put_units(UNITS, source="", at=MORNING)
+            unit.reference.put_calendar(WorkingCalendar(), source="", at=MORNING)
             unit.reference.put_staff(PEOPLE, at=MORNING)
             unit.commit()
 
@@ -179,5 +191,6 @@ class CounterOffice:
             "open_dossier": self.open,
             "list_dossiers": ListDossiers(workplace),
             "acts": DossierActs.at(workplace, sign_in),
+            "print_form": PrintForm(workplace, self._forms, self._printers, FORM_SETS),
         }
         return UseCases(**{name: cast("Any", here.get(name)) for name in UseCases._fields})

@@ -14,6 +14,8 @@ from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor, Role
 from cgcounter.gui.changes import Topic
 from cgcounter.gui.desk.screen import DeskScreen
+from cgcounter.gui.papers import Paper
+from cgcounter.gui.result_return.form_names import form_name
 from cgcounter.gui.stage import Stage
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
@@ -41,6 +43,12 @@ class PaperPrinting(QObject):
         """Print, or reprint, the receipt of a dossier."""
         self._last = dossier
         self._run(partial(self._stage.cases.print_form, self._who(), dossier), self._tell_printed)
+
+    @Slot(object)
+    def print_paper(self, paper: Paper) -> None:
+        """Print, or reprint, a form of a dossier that is not its receipt."""
+        work = partial(self._stage.cases.print_form, self._who(), paper.dossier, paper.form)
+        self._run(work, partial(self._tell_paper, paper))
 
     def remember(self, dossier: Dossier) -> None:
         """What was saved last is what "the last receipt" means, printed or not."""
@@ -72,6 +80,11 @@ class PaperPrinting(QObject):
 
     def _run(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
         self._stage.runner.run(work, owner=self, done=done, failed=self._tell_failed, lane=Lane.BACKGROUND)
+
+    def _tell_paper(self, paper: Paper, dossier: Dossier) -> None:
+        self._tell_printed(dossier)
+        words = self.tr("Printed: {form}, {code}").format(form=form_name(paper.form), code=dossier.code)
+        self._screen.status.show_message(words)
 
     def _tell_printed(self, dossier: Dossier) -> None:
         if self._screen.notice.words == self._trouble:

@@ -49,15 +49,20 @@ class CardPart(QFrame):
         self.addAction(self._save)
         self.hide()
 
-    def add_field(self, name: str, label: str) -> FieldRow:
-        """Add a line to type in."""
-        field = QLineEdit()
-        field.setMaxLength(MOST_TEXT)
+    def add_field(self, name: str, label: str, field: QLineEdit | None = None) -> FieldRow:
+        """Add a line to type in, plain text unless a field that means more is given."""
+        if field is None:
+            field = QLineEdit()
+            field.setMaxLength(MOST_TEXT)
         field.textEdited.connect(self.edited)
         field.installEventFilter(self)
         self.fields[name] = field
         self.rows[name] = self._form.add(label, field)
         return self.rows[name]
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Add something over the whole width."""
+        self._form.add_wide(widget)
 
     def open(self, texts: Mapping[str, str] | None = None) -> None:
         """Show the fields with these texts, and wait in the first one."""

@@ -18,7 +18,9 @@ from cgcounter.domain.money import format_dong
 from cgcounter.domain.particulars import PaperGiven, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person, mask_personal_id
 from cgcounter.domain.staff import StaffId
+from cgcounter.gui.result_return.asked_parts import Offers
 from cgcounter.gui.result_return.history_words import HistoryWords, Told
+from cgcounter.gui.result_return.reading import Reading
 from cgcounter.gui.result_return.state_words import StateWords
 from cgcounter.gui.standing import Standing, standing
 from cgcounter.services.messages import Messages
@@ -50,6 +52,8 @@ class CardFacts:
     rows: Mapping[Row, str]
     explanation: str
     is_printed: bool
+    papers: tuple[FormKey, ...]
+    offers: Offers
     history: tuple[Told, ...]
     acts: tuple[Act, ...]
     applicant: Person
@@ -65,11 +69,12 @@ class CardWords(QObject):
         self._history = HistoryWords(self)
         self._state = StateWords(messages, self)
 
-    def tell(
-        self, dossier: Dossier, now: datetime, acts: tuple[Act, ...], names: Mapping[StaffId, str]
-    ) -> CardFacts:
+    def tell(self, reading: Reading, now: datetime, acts: tuple[Act, ...]) -> CardFacts:
         """The card of a dossier for somebody who may do `acts`."""
+        dossier, names = reading.dossier, reading.names
         return CardFacts(
+            papers=reading.papers,
+            offers=reading.offers,
             code=dossier.code or self._without_code(dossier),
             name=dossier.applicant.name,
             identity=self._identity(dossier.applicant),

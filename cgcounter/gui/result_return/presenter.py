@@ -4,34 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
+from cgcounter.domain.forms import FormKey
 from cgcounter.domain.id_cards import Acceptance, read_id_card
 from cgcounter.domain.lifecycle import ActForbiddenError, acts_for
 from cgcounter.domain.particulars import DossierId, ResultKind
 from cgcounter.gui.changes import Change, Topic
-from cgcounter.gui.result_return.act_bar import Wish
+from cgcounter.gui.papers import Paper
+from cgcounter.gui.result_return.ask_part import AskPart
 from cgcounter.gui.result_return.authorised_part import Collector
 from cgcounter.gui.result_return.card_words import CardWords
 from cgcounter.gui.result_return.correction_part import Corrected
+from cgcounter.gui.result_return.reading import Reading, read_dossier, reading_of
 from cgcounter.gui.result_return.screen import DossierCard
-from cgcounter.gui.result_return.wishes import Reading, correction_of, read_dossier, receiver_of
+from cgcounter.gui.result_return.wish import PAPERS, Wish
+from cgcounter.gui.result_return.wishes import act_of, correction_of, receiver_of
 from cgcounter.gui.stage import Stage
 from cgcounter.services.return_result import Receiver
+
+# What goes on paper as soon as it is saved.
+_PAPER_OF: Final = {
+    Wish.SUPPLEMENT: FormKey.SUPPLEMENT,
+    Wish.REFUSE: FormKey.REFUSAL,
+    Wish.STOP: FormKey.STOP_NOTICE,
+    Wish.WITHDRAW: FormKey.STOP_NOTICE,
+    Wish.APOLOGISE: FormKey.APOLOGY,
+}
 
 
 class ResultReturnPresenter(QObject):
     """One act at a time; what is typed is never dropped by a scan.
 
     Signals: closed: the card is to go. print_wanted, preview_wanted: the DossierId whose receipt is meant.
+    paper_wanted: the Paper of another form.
     """
 
     closed = Signal()
     print_wanted = Signal(object)
     preview_wanted = Signal(object)
+    paper_wanted = Signal(object)
 
     def __init__(self, screen: DossierCard, stage: Stage) -> None:
         super().__init__(screen)
@@ -44,7 +60,7 @@ class ResultReturnPresenter(QObject):
         self._under_way = False
         screen.wished.connect(self._take_wish)
         screen.return_to_wanted.connect(self._return_to)
-        screen.refusal_wanted.connect(self._record_negative)
+        screen.answered.connect(self._take_answer)
         screen.correction_wanted.connect(self._correct)
         screen.part_left.connect(self._open_next)
         stage.changes.changed.connect(self._follow)
@@ -115,61 +131,72 @@ class ResultReturnPresenter(QObject):
     def _show(self, *, opened: bool) -> None:
         actor = self._stage.session.signed_in
         if self._shown is not None:
-            dossier, names = self._shown
-            acts = acts_for(dossier, actor) if actor is not None else ()
+            acts = acts_for(self._shown.dossier, actor) if actor is not None else ()
             now = self._stage.clock.now()
-            self._screen.show_card(self._words.tell(dossier, now, acts, names), opened=opened)
+            self._screen.show_card(self._words.tell(self._shown, now, acts), opened=opened)
 
     @Slot(object)
     def _take_wish(self, wish: Wish) -> None:
-        cases, dossier = self._stage.cases, self._wanted
+        acts, dossier = self._stage.cases.acts, self._wanted
         match wish:
             case Wish.CLOSE:
                 self.closed.emit()
-            case Wish.PRINT:
-                self.print_wanted.emit(dossier)
-            case Wish.PREVIEW:
-                self.preview_wanted.emit(dossier)
+            case Wish.ACCEPT:
+                self._do(acts.accept_handover)
             case Wish.START:
-                self._do(cases.acts.hand_over)
+                self._do(acts.hand_over)
             case Wish.RECORD:
-                self._do(cases.acts.record_result, ResultKind.POSITIVE)
+                self._do(acts.record_result, ResultKind.POSITIVE)
             case Wish.RETURN:
-                self._do(cases.acts.return_result, Receiver())
+                self._do(acts.return_result, Receiver())
+            case _ if dossier is not None:
+                self._put_on_paper(wish, dossier)
+
+    def _put_on_paper(self, wish: Wish, dossier: DossierId) -> None:
+        if wish is Wish.PRINT:
+            self.print_wanted.emit(dossier)
+        elif wish is Wish.PREVIEW:
+            self.preview_wanted.emit(dossier)
+        else:
+            self.paper_wanted.emit(Paper(dossier, PAPERS[wish]))
 
     @Slot(object)
     def _return_to(self, collector: Collector) -> None:
         self._do(self._stage.cases.acts.return_result, receiver_of(collector))
 
-    @Slot(str)
-    def _record_negative(self, reasons: str) -> None:
-        self._do(partial(self._stage.cases.acts.record_result, note=reasons), ResultKind.NEGATIVE)
+    @Slot(object, object)
+    def _take_answer(self, wish: Wish, part: AskPart) -> None:
+        self._do(act_of(wish, part, self._stage.cases.acts), paper=_PAPER_OF.get(wish))
 
     @Slot(object)
     def _correct(self, corrected: Corrected) -> None:
         if self._shown is not None:
             self._do(self._stage.cases.acts.correct_dossier, correction_of(corrected, self._shown.dossier))
 
-    def _do(self, act: Callable[..., Dossier], *details: object) -> None:
-        """Do one act on the dossier that is shown; a second wish meanwhile is no wish."""
+    def _do(self, act: Callable[..., Dossier], *details: object, paper: FormKey | None = None) -> None:
+        """Do one act on the dossier that is shown, and print its paper; a second wish meanwhile is no wish."""
         if self._under_way or self._shown is None:
             return
         self._under_way = True
         self._screen.show_under_way(under_way=True)
         self._stage.runner.run(
-            partial(act, self._stage.session.actor, self._shown.dossier.id, *details),
+            partial(self._act, partial(act, self._stage.session.actor, self._shown.dossier.id, *details)),
             owner=self,
-            done=self._tell_done,
+            done=partial(self._tell_done, paper),
             failed=self._tell_refused,
         )
 
-    def _tell_done(self, dossier: Dossier) -> None:
+    def _act(self, act: Callable[[], Dossier]) -> Reading:
+        return reading_of(self._stage.cases, act())
+
+    def _tell_done(self, paper: FormKey | None, reading: Reading) -> None:
         self._finish()
-        names = self._shown.names if self._shown is not None else {}
-        self._shown = Reading(dossier, names)
-        self._screen.show_done(self._words.saved(dossier, names))
+        self._shown = reading
+        self._screen.show_done(self._words.saved(reading.dossier, reading.names))
         self._show(opened=False)
         self._stage.changes.announce(Topic.DOSSIERS, initiator=self)
+        if paper in reading.papers:
+            self.paper_wanted.emit(Paper(DossierId(reading.dossier.id), paper))
         self._open_next()
 
     def _tell_refused(self, error: CounterError) -> None:

@@ -6,13 +6,15 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from cgcounter.gui.result_return.act_bar import ActBar, Wish
+from cgcounter.gui.result_return.act_bar import ActBar
+from cgcounter.gui.result_return.ask_part import AskPart
+from cgcounter.gui.result_return.asked_parts import AskedParts
 from cgcounter.gui.result_return.authorised_part import AuthorisedPart
 from cgcounter.gui.result_return.card_part import CardPart
 from cgcounter.gui.result_return.card_words import CardFacts
 from cgcounter.gui.result_return.correction_part import CorrectionPart
 from cgcounter.gui.result_return.facts_panel import FactsPanel
-from cgcounter.gui.result_return.negative_part import NegativePart
+from cgcounter.gui.result_return.wish import Wish
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
@@ -23,20 +25,21 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DossierCard(QWidget):
     """Enter presses the button that has the focus ring: the primary one when a card is opened, none after an act.
 
-    Signals: wished: a Wish that needs nothing more. return_to_wanted: a Collector. refusal_wanted: the reasons of
-    a negative result. correction_wanted: a Corrected. part_left: what was open at the foot of the card was left.
+    Signals: wished: a Wish that needs nothing more. answered: a Wish, and the AskPart that holds what it needs.
+    return_to_wanted: a Collector. correction_wanted: a Corrected. part_left: what was open at the foot was left.
     """
 
     wished = Signal(object)
     return_to_wanted = Signal(object)
-    refusal_wanted = Signal(str)
+    answered = Signal(object, object)
     correction_wanted = Signal(object)
     part_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice, self.facts, self.acts = NoticeBar(), FactsPanel(), ActBar(self)
-        self.authorised, self.negative, self.correction = AuthorisedPart(), NegativePart(), CorrectionPart()
+        self.authorised, self.correction = AuthorisedPart(), CorrectionPart()
+        self.asked = AskedParts(self)
         self._code, self._name, self._identity = ElidedLabel(), ElidedLabel(), QLabel()
         self._shown: CardFacts | None = None
         self._part: CardPart | None = None
@@ -177,7 +180,7 @@ class DossierCard(QWidget):
         for widget in (self._code, self._name, self._identity, rule):
             self._inner.addWidget(widget)
         self._inner.addWidget(self.facts, 1)
-        for foot in (self.authorised, self.negative, self.correction, self.acts):
+        for foot in (self.authorised, self.correction, self.asked, self.acts):
             self._inner.addWidget(foot)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.notice)
@@ -188,9 +191,9 @@ class DossierCard(QWidget):
     def _connect(self) -> None:
         self.acts.wished.connect(self._take_wish)
         self.authorised.confirmed.connect(self._send_collector)
-        self.negative.confirmed.connect(self._send_reasons)
         self.correction.confirmed.connect(self._send_correction)
-        for part in (self.authorised, self.negative, self.correction):
+        self.asked.confirmed.connect(self._send_answer)
+        for part in (self.authorised, self.correction, self.asked):
             part.left.connect(self.step_back)
             part.edited.connect(self._forget_question)
 
@@ -202,12 +205,12 @@ class DossierCard(QWidget):
         if wish is Wish.AUTHORISED:
             self._open(self.authorised)
             self.authorised.open()
-        elif wish is Wish.NEGATIVE:
-            self._open(self.negative)
-            self.negative.open()
         elif wish is Wish.CORRECT:
             self._open(self.correction)
             self.correction.open_for(shown.applicant, shown.note)
+        elif self.asked.asks(wish):
+            self._open(self.asked.part(wish))
+            self.asked.open(wish, shown.offers)
         else:
             self.wished.emit(wish)
 
@@ -217,7 +220,7 @@ class DossierCard(QWidget):
         if button is not None:
             self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
         self.acts.setEnabled(True)
-        self.acts.show_acts(facts.acts, is_printed=facts.is_printed)
+        self.acts.show_acts(facts.acts, facts.papers, is_printed=facts.is_printed)
         if button is not None and not button.isHidden():
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -230,6 +233,7 @@ class DossierCard(QWidget):
     def _close_part(self) -> None:
         if self._part is not None:
             self._part.hide()
+            self.asked.hide()
             self._part = None
         self.acts.show()
 
@@ -243,9 +247,10 @@ class DossierCard(QWidget):
     def _send_collector(self) -> None:
         self.return_to_wanted.emit(self.authorised.collector)
 
-    @Slot()
-    def _send_reasons(self) -> None:
-        self.refusal_wanted.emit(self.negative.text("reasons"))
+    @Slot(object, object)
+    def _send_answer(self, wish: Wish, part: AskPart) -> None:
+        if not part.points_at_unreadable():
+            self.answered.emit(wish, part)
 
     @Slot()
     def _send_correction(self) -> None:

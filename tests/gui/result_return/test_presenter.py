@@ -14,8 +14,8 @@ from cgcounter.domain.particulars import DossierId, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffMember
 from cgcounter.gui.changes import Topic
-from cgcounter.gui.result_return.act_bar import Wish
 from cgcounter.gui.result_return.card_words import Row
+from cgcounter.gui.result_return.wish import Wish
 from cgcounter.gui.theme import Tone
 from tests.gui.counter_office import (
     CERTIFIED_COPY,
@@ -129,8 +129,8 @@ def test_after_an_act_enter_does_not_do_the_next_one(office: CounterOffice, open
 @pytest.mark.parametrize(
     ("member", "wishes"),
     [
-        (CLERK, (Wish.START, Wish.CORRECT, Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
-        (PROCESSOR, (Wish.START, Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
+        (CLERK, (Wish.START, Wish.FORWARD, Wish.CORRECT, Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
+        (PROCESSOR, (Wish.START, Wish.FORWARD, Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
         (SUPERVISOR, (Wish.PRINT, Wish.PREVIEW, Wish.CLOSE)),
     ],
 )
@@ -185,7 +185,7 @@ def test_a_negative_result_needs_its_reasons(office: CounterOffice, open_desk: O
     press(desk, "F9")
     desk.settle()
     assert desk.status(dossier) is Status.IN_PROGRESS
-    assert "phải ghi lý do" in desk.card.negative.rows["reasons"].remark
+    assert "phải ghi lý do" in desk.card.asked.part(Wish.NEGATIVE).rows["reason"].remark
 
     type_text(desk, "Không có bản lưu sổ hộ tịch")
     press(desk, "F9")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.facts import HandedOver
+from cgcounter.gui.result_return.wish import Wish
 from cgcounter.gui.theme import Scheme, apply_theme
 from tests.gui.accessibility import nameless, too_small
 from tests.gui.counter_office import CERTIFIED_COPY, CLERK_AND_PROCESSOR, MORNING, CounterOffice
@@ -164,7 +165,9 @@ def test_every_field_has_a_name_and_a_label(office: CounterOffice, open_desk: Op
     """Screen readers hear what a field is for; its label leads to it."""
     desk = open_desk()
 
-    for part in (desk.card.authorised, desk.card.negative, desk.card.correction):
+    asking = [desk.card.asked.part(wish) for wish in Wish if desk.card.asked.asks(wish)]
+    assert len(asking) == 19
+    for part in (desk.card.authorised, desk.card.correction, *asking):
         assert part.accessibleName()
         for name, field in part.fields.items():
             assert field.accessibleName(), name

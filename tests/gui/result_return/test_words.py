@@ -19,6 +19,7 @@ from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.particulars import DossierId, Fee, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person
 from cgcounter.gui.result_return.card_words import CardFacts, CardWords, Row
+from cgcounter.gui.result_return.reading import Reading
 from tests.gui.counter_office import CERTIFIED_COPY, CLERK, MORNING, CounterOffice
 
 Tell = Callable[..., CardFacts]
@@ -36,7 +37,7 @@ def tell(office: CounterOffice) -> Tell:
     ) -> CardFacts:
         dossier = office.receive(2001, **received)  # type: ignore[arg-type]  # whatever the test says
         office.happen(dossier, *facts, at=LATER)
-        return words.tell(office.dossier(dossier), MORNING, acts, names)
+        return words.tell(Reading(office.dossier(dossier), names), MORNING, acts)
 
     return tell_it
 
@@ -175,6 +176,6 @@ def test_a_person_without_a_number_is_checked_by_photo(office: CounterOffice) ->
     nameless = ParticularsCorrected(MORNING, "Không có giấy tờ", applicant=Person("Bùi Văn Ếch"))
     office.happen(DossierId(UUID(int=2001)), nameless)
 
-    facts = words.tell(office.dossier(dossier), MORNING, (), NAMES)
+    facts = words.tell(Reading(office.dossier(dossier), NAMES), MORNING, ())
 
     assert facts.identity == "No ID number on record: check the photo and the name on the card"
