@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from cgcounter.domain.dossier import TERMINAL
 from cgcounter.domain.dossier_line import DossierLine
+from cgcounter.domain.holding import Task
+from cgcounter.domain.lifecycle import Act
 from cgcounter.gui.theme import Tone
 from cgcounter.services.messages import Messages
+
+_WAITING: Final = frozenset({Task.AWAIT_SUPPLEMENT, Task.AWAIT_PAYMENT})
 
 
 class Standing(NamedTuple):
@@ -21,8 +25,13 @@ class Standing(NamedTuple):
 
 
 def standing(line: DossierLine, now: datetime, messages: Messages) -> Standing:
-    """Overdue or due today while the answer is owed; else the state. Released in time is never overdue (3.5)."""
-    if line.status in TERMINAL:
+    """Overdue or due today while the answer is owed; else the state.
+
+    Released in time is never overdue, and neither is what waits for somebody else (3.5).
+    """
+    if line.task is Task.AWAIT_VERIFICATION:
+        return Standing(Tone.PLAIN, _capitalised(messages.term(Act.SUSPEND)))
+    if line.status in TERMINAL or line.task in _WAITING:
         return Standing(Tone.PLAIN, _capitalised(messages.term(line.status)))
     if line.due_at is not None and line.released_at is None:
         if line.due_at < now:

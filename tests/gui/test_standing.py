@@ -5,10 +5,12 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from cgcounter.app.reference_files import read_messages
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.dossier_line import DossierLine
+from cgcounter.domain.holding import Task
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.standing import standing
 from cgcounter.gui.theme import Tone
@@ -66,3 +68,20 @@ def test_who_waits_for_what(  # noqa: PLR0917  the columns of the table above
     said = standing(a_line(status, due_at, released_at), NOON, read_messages(resources, "vi"))
 
     assert (said.tone, said.word) == (tone, word)
+
+
+@pytest.mark.parametrize(
+    ("status", "task", "word"),
+    [
+        (Status.AWAITING_SUPPLEMENT, Task.AWAIT_SUPPLEMENT, "Chờ bổ sung"),
+        (Status.AWAITING_PAYMENT, Task.AWAIT_PAYMENT, "Chờ nghĩa vụ tài chính"),
+        (Status.IN_PROGRESS, Task.AWAIT_VERIFICATION, "Tạm dừng"),
+    ],
+)
+def test_what_waits_for_somebody_else_is_not_late(
+    resources: Path, status: Status, task: Task, word: str
+) -> None:
+    """While the clock stands still the due time of before alarms nobody (3.5)."""
+    line = replace(a_line(status, YESTERDAY), task=task)
+
+    assert standing(line, NOON, read_messages(resources, "vi")) == (Tone.PLAIN, word)
