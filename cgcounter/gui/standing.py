@@ -41,5 +41,12 @@ def standing(line: DossierLine, now: datetime, messages: Messages) -> Standing:
     return Standing(Tone.FINE, _capitalised(messages.term(line.status)))
 
 
+def told(line: DossierLine) -> Standing:
+    """Whether who waits for this result knows that it is there."""
+    if line.told:
+        return Standing(Tone.FINE, QCoreApplication.translate("Standing", "Told"))
+    return Standing(Tone.CAUTION, QCoreApplication.translate("Standing", "Not told"))
+
+
 def _capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]

@@ -74,7 +74,7 @@ class Pins(Protocol):
 
 
 class View(StrEnum):
-    """A filter of the list: the four tiles, what waits for its receipt or its citizen, and everything newest first."""
+    """A filter of the list: the four tiles, what waits for receipt, citizen or work, and everything."""
 
     ALL = "all"
     OVERDUE = "overdue"
@@ -83,6 +83,7 @@ class View(StrEnum):
     RETURNED_TODAY = "returned_today"
     UNPRINTED = "unprinted"
     WAITING = "waiting"
+    WORK = "work"
 
 
 class TileCounts(Struct, frozen=True):

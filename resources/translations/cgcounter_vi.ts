@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Negative result</source>
-        <translation>Từ chối giải quyết</translation>
+        <translation>Không giải quyết</translation>
     </message>
     <message>
         <source>Supplement received</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Negative: {reason}</source>
-        <translation>Từ chối giải quyết: {reason}</translation>
+        <translation>Không giải quyết: {reason}</translation>
     </message>
     <message>
         <source>Positive</source>
@@ -652,6 +652,14 @@ Returned {when} to {receiver}</source>
         <translation>Nhật ký</translation>
     </message>
     <message>
+        <source>Results waiting to be fetched</source>
+        <translation>Kết quả chờ người dân đến nhận</translation>
+    </message>
+    <message>
+        <source>Work of the office</source>
+        <translation>Việc của cơ quan</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Tìm</translation>
     </message>
@@ -696,6 +704,10 @@ Returned {when} to {receiver}</source>
     <message>
         <source>Procedure</source>
         <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Due</source>
@@ -838,7 +850,7 @@ Returned {when} to {receiver}</source>
     </message>
     <message>
         <source>Negative result: {reason}</source>
-        <translation>Từ chối giải quyết: {reason}</translation>
+        <translation>Không giải quyết: {reason}</translation>
     </message>
     <message>
         <source>Result ready</source>
@@ -1121,6 +1133,14 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Giấy hẹn chưa in</translation>
     </message>
     <message>
+        <source>Results waiting to be fetched, longest first</source>
+        <translation>Kết quả chờ người dân đến nhận, lâu nhất trước</translation>
+    </message>
+    <message>
+        <source>Work of the office, next deadline first</source>
+        <translation>Việc của cơ quan, hạn gần nhất trước</translation>
+    </message>
+    <message>
         <source>No dossier yet.
 
 Scan an ID card or press F2 to receive the first one.</source>
@@ -1165,6 +1185,22 @@ Quét giấy hẹn để trả; bấm Alt+4 để xem tất cả hồ sơ.</tran
 
 Esc shows all dossiers.</source>
         <translation>Giấy hẹn nào cũng đã in.
+
+Esc hiện tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>No result waits to be fetched.
+
+Esc shows all dossiers.</source>
+        <translation>Không có kết quả nào chờ người dân đến nhận.
+
+Esc hiện tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be worked on here.
+
+Esc shows all dossiers.</source>
+        <translation>Không có hồ sơ nào chờ giải quyết ở đây.
 
 Esc hiện tất cả hồ sơ.</translation>
     </message>
@@ -2511,6 +2547,14 @@ Esc hiện tất cả hồ sơ.</translation>
         <source>Due today</source>
         <comment>on a chip</comment>
         <translation>Đến hạn</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Đã báo</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Chưa báo</translation>
     </message>
 </context>
 <context>

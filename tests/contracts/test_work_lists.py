@@ -34,6 +34,8 @@ def test_the_work_of_a_unit_is_in_the_order_of_its_deadlines(store: Store, ids: 
     assert first == ["1003", "1001"]
     assert held(store, "phong-tu-phap", following) == (["1002"], None)
     assert held(store, "") == (["1004"], None)
+    with store.look() as reading:
+        assert serials(reading.dossiers.page(View.WORK, now=NOW, after=None, limit=9).lines) == ["1004"]
     assert held(store, "cong-an-huyen") == ([], None)
 
 

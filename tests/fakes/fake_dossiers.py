@@ -78,6 +78,8 @@ class FakeDossiers:
         return tuple(found)[:limit]
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
+        if view is View.WORK:
+            return self.held_by("", after=after, limit=limit)
         entries = self._list(view, now)
         if after is not None:
             moment, _, place = after.partition(" ")

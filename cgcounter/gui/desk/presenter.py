@@ -28,6 +28,7 @@ from cgcounter.gui.result_return.presenter import ResultReturnPresenter
 from cgcounter.gui.result_return.screen import DossierCard
 from cgcounter.gui.stage import Stage
 from cgcounter.services.find_dossiers import Found
+from cgcounter.services.ports import View
 
 
 class _Presenters(NamedTuple):
@@ -83,6 +84,8 @@ class DeskPresenter(QObject):
         screen.intake_wanted.connect(self.begin_intake)
         screen.return_wanted.connect(self._ask_receipt)
         screen.log_wanted.connect(self._open_log)
+        screen.waiting_wanted.connect(self._list_waiting)
+        screen.work_wanted.connect(self._list_work)
         screen.lock_wanted.connect(self._lock)
         screen.status.unprinted_wanted.connect(self._list_unprinted)
         for search in (strip.typed, strip.entered):
@@ -189,7 +192,17 @@ class DeskPresenter(QObject):
     @Slot()
     def _list_unprinted(self) -> None:
         self._make_room()
-        self._presenters.lookup.list_unprinted()
+        self._presenters.lookup.list_aside(View.UNPRINTED)
+
+    @Slot()
+    def _list_waiting(self) -> None:
+        self._make_room()
+        self._presenters.lookup.list_aside(View.WAITING)
+
+    @Slot()
+    def _list_work(self) -> None:
+        self._make_room()
+        self._presenters.lookup.list_aside(View.WORK)
 
     @Slot()
     def _ask_receipt(self) -> None:

@@ -16,7 +16,7 @@ TASK_SHARE, LIST_SHARE = 52, 48
 class DeskScreen(QWidget):
     """Search strip, task pane beside the list, status line; a notice lies over the foot of the list.
 
-    Signals: ``intake_wanted``, ``return_wanted``, ``log_wanted``: a task. ``last_receipt_wanted``: print it again.
+    Signals: ``intake_wanted``, ``return_wanted``, ``log_wanted``: a task. ``waiting_wanted``, ``work_wanted``: a list. ``last_receipt_wanted``: print it again.
     ``recovery_sheet_wanted``: print it again. ``lock_wanted``: another person takes the counter, or nobody.
     ``back_wanted``: one level back.
     """
@@ -24,6 +24,8 @@ class DeskScreen(QWidget):
     intake_wanted = Signal()
     return_wanted = Signal()
     log_wanted = Signal()
+    waiting_wanted = Signal()
+    work_wanted = Signal()
     last_receipt_wanted = Signal()
     recovery_sheet_wanted = Signal()
     lock_wanted = Signal()
@@ -64,6 +66,8 @@ class DeskScreen(QWidget):
             (self.tr("Daily log"), self.log_wanted, "F6"),
         ):
             self.strip.add_button(self._add(text, wish, key))
+        self._add(self.tr("Results waiting to be fetched"), self.waiting_wanted, "Alt+6")
+        self._add(self.tr("Work of the office"), self.work_wanted, "Alt+7")
         self._add(self.tr("Search"), self.strip.take_focus, "F3", "Ctrl+F")
         self._add(self.tr("Reprint the last receipt"), self.last_receipt_wanted, "Ctrl+F8")
         self.sheet_action = self._add(self.tr("Print the recovery sheet"), self.recovery_sheet_wanted)

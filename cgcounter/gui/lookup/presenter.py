@@ -15,10 +15,10 @@ from cgcounter.domain.id_cards import MalformedCardError
 from cgcounter.domain.procedures import Procedure
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.lookup.questions import Answer, Wish, ask, is_like_a_card, is_like_a_code
-from cgcounter.gui.lookup.screen import LookupScreen
+from cgcounter.gui.lookup.screen import ASIDE, LookupScreen
 from cgcounter.gui.lookup.table_model import DossierRow
 from cgcounter.gui.stage import Stage
-from cgcounter.gui.standing import standing
+from cgcounter.gui.standing import standing, told
 from cgcounter.services.find_dossiers import Found
 from cgcounter.services.intake import ProcedureUnknownError
 from cgcounter.services.ports import Page, View
@@ -80,20 +80,20 @@ class LookupPresenter(QObject):
         query = names.nfc(text)
         self._want(Wish(self._wish.view, query if len(query) >= FEWEST_LETTERS else ""))
 
-    @Slot()
-    def list_unprinted(self) -> None:
-        """Show what waits for its receipt, and let the arrows choose there."""
-        self._focus_on = Wish(View.UNPRINTED)
-        self._choose_view(View.UNPRINTED)
+    @Slot(object)
+    def list_aside(self, view: View) -> None:
+        """Show a list that has no tile, and let the arrows choose there."""
+        self._focus_on = Wish(view)
+        self._choose_view(view)
         if not self._is_asking:
             self.reload()
 
     @Slot(result=bool)
     def go_back(self) -> bool:
-        """From the hits to the list, from what waits for its receipt to everything; False: nothing is to be left."""
+        """From the hits to the list, from a list without a tile to everything; False: nothing is to be left."""
         if self._wish.query:
             self.leave_search()
-        elif self._wish.view is View.UNPRINTED:
+        elif self._wish.view in ASIDE:
             self._choose_view(View.ALL)
         else:
             return False
@@ -163,8 +163,10 @@ class LookupPresenter(QObject):
             self._screen.show_view(self._wish.view, rows, today, more=page.next is not None)
 
     def _dressed(self, lines: tuple[DossierLine, ...]) -> list[DossierRow]:
-        now = self._stage.clock.now()
-        return [DossierRow(line, standing(line, now, self._stage.messages)) for line in lines]
+        now, messages = self._stage.clock.now(), self._stage.messages
+        if self._wish == Wish(View.WAITING):
+            return [DossierRow(line, told(line)) for line in lines]
+        return [DossierRow(line, standing(line, now, messages)) for line in lines]
 
     def _fail(self, error: CounterError) -> None:
         self._is_asking = self._ask_again = False

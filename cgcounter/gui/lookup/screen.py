@@ -31,6 +31,10 @@ _NAME_SHARE: Final = 0.6
 _ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}
 
 
+ASIDE: Final = frozenset({View.UNPRINTED, View.WAITING, View.WORK})
+"""The lists that have no tile: Esc leads back from them."""
+
+
 class LookupScreen(QWidget):
     """Shows rows of a view or the hits of a search, never both.
 
@@ -82,8 +86,9 @@ class LookupScreen(QWidget):
     def show_view(self, view: View, rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
         """Show the first rows of a view."""
         self.tiles.choose(view)
-        hint = self.tr("Esc: back to the list") if view is View.UNPRINTED else ""
+        hint = self.tr("Esc: back to the list") if view in ASIDE else ""
         self._say(self._view_words()[view], hint, self._empty_words()[view])
+        self._model.show_phones(shown=view is View.WAITING)
         self._replace((view, ""), rows, today, more=more)
 
     def show_hits(self, query: str, rows: Sequence[DossierRow], today: date) -> None:
@@ -99,6 +104,7 @@ class LookupScreen(QWidget):
             "code or the ID number, or scan the receipt."
         )
         self._say(title.format(query=query), self.tr("Esc: back to the list"), nothing.format(query=query))
+        self._model.show_phones(shown=False)
         self._replace((View.ALL, query), rows, today, more=False)
 
     def append_rows(self, rows: Sequence[DossierRow], *, more: bool) -> None:
@@ -138,7 +144,7 @@ class LookupScreen(QWidget):
 
     def _is_way_back(self, event: QEvent) -> bool:
         is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        is_aside = self._shown[0] is View.UNPRINTED or bool(self._shown[1])
+        is_aside = self._shown[0] in ASIDE or bool(self._shown[1])
         return is_esc and (is_aside or self.notice.isVisible())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -168,6 +174,8 @@ class LookupScreen(QWidget):
             View.RECEIVED_TODAY: self.tr("Received today, newest first"),
             View.RETURNED_TODAY: self.tr("Returned today, newest first"),
             View.UNPRINTED: self.tr("Receipts not yet printed"),
+            View.WAITING: self.tr("Results waiting to be fetched, longest first"),
+            View.WORK: self.tr("Work of the office, next deadline first"),
         }
 
     def _empty_words(self) -> dict[View, str]:
@@ -182,6 +190,8 @@ class LookupScreen(QWidget):
                 "Nothing returned yet today.\n\nScan a receipt to return its result; Alt+4 shows all dossiers."
             ),
             View.UNPRINTED: self.tr("Every receipt is printed.\n\nEsc shows all dossiers."),
+            View.WAITING: self.tr("No result waits to be fetched.\n\nEsc shows all dossiers."),
+            View.WORK: self.tr("Nothing waits to be worked on here.\n\nEsc shows all dossiers."),
         }
 
     def _build(self) -> None:

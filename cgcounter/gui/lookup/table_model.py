@@ -46,6 +46,12 @@ class DossierTable(QAbstractTableModel):
         self._rows: list[DossierRow] = []
         self._today = date.min
         self._more = False
+        self._phones = False
+
+    def show_phones(self, *, shown: bool) -> None:
+        """Show phone numbers in the place of procedures: who waits is to be called."""
+        self._phones = shown
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.PROCEDURE, Column.PROCEDURE)
 
     def show_rows(self, rows: Sequence[DossierRow], today: date, *, more: bool = False) -> None:
         """Show these in place of what was shown."""
@@ -97,7 +103,7 @@ class DossierTable(QAbstractTableModel):
         return {
             Column.CODE: self.tr("Code"),
             Column.NAME: self.tr("Name"),
-            Column.PROCEDURE: self.tr("Procedure"),
+            Column.PROCEDURE: self.tr("Phone") if self._phones else self.tr("Procedure"),
             Column.DUE: self.tr("Due"),
             Column.STATE: self.tr("State", "where a dossier stands"),
         }
@@ -122,7 +128,7 @@ class DossierTable(QAbstractTableModel):
             case Column.NAME:
                 return line.name
             case Column.PROCEDURE:
-                return line.procedure_name
+                return line.phone if self._phones else line.procedure_name
             case Column.DUE:
                 return self._due_words(line)
             case Column.STATE:

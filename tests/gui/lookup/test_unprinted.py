@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from cgcounter.domain.facts import FormPrinted
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.changes import Topic
+from cgcounter.services.ports import View
 from tests.gui.counter_office import MORNING, CounterOffice
 from tests.gui.lookup.conftest import Desk
 from tests.typing_keys import press
@@ -36,7 +37,7 @@ def test_what_waits_for_its_receipt_is_listed_under_a_heading(
     press(desk.screen, "Alt+2")
     desk.settle()
 
-    desk.presenter.list_unprinted()
+    desk.presenter.list_aside(View.UNPRINTED)
     desk.settle()
 
     assert desk.codes() == ["…1006", "…1002", "…1001"]
@@ -52,7 +53,7 @@ def test_a_receipt_that_is_printed_leaves_its_list(office: CounterOffice, open_d
     """The list follows the printer until it is empty, and then says so."""
     waiting = office.receive(1001)
     desk = open_desk()
-    desk.presenter.list_unprinted()
+    desk.presenter.list_aside(View.UNPRINTED)
     desk.settle()
     assert desk.codes() == ["…1001"]
 
@@ -68,7 +69,7 @@ def test_esc_leads_from_what_waits_back_to_everything(office: CounterOffice, ope
     """One level a press: from hits to what waits for its receipt, from there to all dossiers."""
     fill(office)
     desk = open_desk()
-    desk.presenter.list_unprinted()
+    desk.presenter.list_aside(View.UNPRINTED)
     desk.settle()
     desk.presenter.search("Ẩn")
     desk.settle()
@@ -90,7 +91,7 @@ def test_whoever_types_on_keeps_the_focus(office: CounterOffice, open_desk: Open
     field = QLineEdit(desk.screen)
     field.show()
     field.setFocus()
-    desk.presenter.list_unprinted()
+    desk.presenter.list_aside(View.UNPRINTED)
     desk.presenter.search("Ẩn")
     desk.settle()
     assert desk.codes() == ["…1003"]
