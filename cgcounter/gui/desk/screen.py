@@ -16,9 +16,9 @@ TASK_SHARE, LIST_SHARE = 52, 48
 class DeskScreen(QWidget):
     """Search strip, task pane beside the list, status line; a notice lies over the foot of the list.
 
-    Signals: ``intake_wanted``, ``return_wanted``, ``log_wanted``: a task. ``waiting_wanted``, ``work_wanted``: a list. ``last_receipt_wanted``: print it again.
-    ``recovery_sheet_wanted``: print it again. ``lock_wanted``: another person takes the counter, or nobody.
-    ``back_wanted``: one level back.
+    Signals: ``intake_wanted``, ``return_wanted``, ``log_wanted``: a task. ``waiting_wanted``, ``work_wanted``: a list.
+    ``last_receipt_wanted``, ``recovery_sheet_wanted``: print it again. ``lock_wanted``: another person takes the
+    counter, or nobody. ``back_wanted``: one level back.
     """
 
     intake_wanted = Signal()
