@@ -140,11 +140,8 @@ def test_what_was_asked_for_is_taken_in(office: CounterOffice, open_desk: OpenDe
 
 
 @pytest.mark.parametrize(
-    ("before", "wish", "kind"),
-    [
-        (PaymentRequested(MORNING, "Thuế"), Wish.PAID, 0),
-        (ClockSuspended(MORNING, "Xác minh"), Wish.RESUME, 0),
-    ],
+    ("before", "wish"),
+    [(PaymentRequested(MORNING, "Thuế"), Wish.PAID), (ClockSuspended(MORNING, "Xác minh"), Wish.RESUME)],
 )
 def test_the_clock_goes_on(office: CounterOffice, open_desk: OpenDesk, before: Fact, wish: Wish) -> None:
     """What was waited for is there: the dossier is worked on again."""
