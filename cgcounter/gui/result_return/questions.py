@@ -13,7 +13,13 @@ class Questions(QObject):
 
     def find(self, wish: Wish) -> Question | None:
         """The question of a wish, in the words of the window."""
-        asked = self._on_the_way() | self._at_the_end() | self._with_money() | self._by_two()
+        asked = (
+            self._on_the_way()
+            | self._with_the_clock()
+            | self._at_the_end()
+            | self._with_money()
+            | self._by_two()
+        )
         return asked.get(wish)
 
     def _on_the_way(self) -> dict[Wish, Question]:
@@ -57,6 +63,11 @@ class Questions(QObject):
                 ),
             ),
             Wish.SUPPLIED: Question(self.tr("Supplement received"), self.tr("Go on"), (note,)),
+        }
+
+    def _with_the_clock(self) -> dict[Wish, Question]:
+        note = Line("note", self.tr("Note"))
+        return {
             Wish.PAYMENT: Question(
                 self.tr("Request a payment"),
                 self.tr("Request, and stop the clock"),
