@@ -13,13 +13,8 @@ class Questions(QObject):
 
     def find(self, wish: Wish) -> Question | None:
         """The question of a wish, in the words of the window."""
-        asked = (
-            self._on_the_way()
-            | self._with_the_clock()
-            | self._at_the_end()
-            | self._with_money()
-            | self._by_two()
-        )
+        asked = self._on_the_way() | self._supplements() | self._with_the_clock() | self._at_the_end()
+        asked |= self._to_the_citizen() | self._with_money() | self._by_two()
         return asked.get(wish)
 
     def _on_the_way(self) -> dict[Wish, Question]:
@@ -49,6 +44,11 @@ class Questions(QObject):
                     note,
                 ),
             ),
+        }
+
+    def _supplements(self) -> dict[Wish, Question]:
+        note = Line("note", self.tr("Note"))
+        return {
             Wish.SUPPLEMENT: Question(
                 self.tr("Request a supplement"),
                 self.tr("Request and print"),
@@ -127,6 +127,10 @@ class Questions(QObject):
                 self.tr("Withdraw"),
                 (Line("reason", self.tr("Reason"), self.tr("may be left out")),),
             ),
+        }
+
+    def _to_the_citizen(self) -> dict[Wish, Question]:
+        return {
             Wish.TELL: Question(
                 self.tr("Applicant was told"),
                 self.tr("Tick off"),
