@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
@@ -31,6 +32,23 @@ class Column(Struct, frozen=True):
     align: Align = Align.LEFT
     most_lines: int = 0
     group: str = ""
+
+
+class _Level(Enum):
+    """Which part of the height of the head a title has."""
+
+    WHOLE = "whole"
+    GROUP = "group"
+    BELOW = "below a group"
+
+
+class _Title(Struct, frozen=True):
+    """A title set in lines, between its left and right edge."""
+
+    lines: tuple[Block, ...]
+    left: float
+    right: float
+    level: _Level
 
 
 class Table(Struct, frozen=True):
@@ -69,54 +87,42 @@ class Table(Struct, frozen=True):
         return stack((*caption, gap(len(caption) * self.padding), self._titles(width)))
 
     def _titles(self, width: float) -> Block:
-        """The titles, in the middle of the height of the head; groups above those of their columns."""
-        upper = max(
-            (len(self._title(group, columns)) for group, columns in self._groups() if group), default=0
-        )
-        marks: list[Mark] = [Rule(0, 0, width, 0)]
-        divide = self._height(upper) if upper else 0.0
+        """The titles, each in the middle of its part of the head."""
+        titles = tuple(self._placed_titles())
+        divide = max((self._height(one) for one in titles if one.level is _Level.GROUP), default=0.0)
         tallest = max(
-            (divide if column.group else 0.0) + self._height(len(self._title(column.title, (column,))))
-            for column in self.columns
+            self._height(one) + (divide if one.level is _Level.BELOW else 0.0)
+            for one in titles
+            if one.level is not _Level.GROUP
         )
+        ends = {_Level.WHOLE: (0.0, tallest), _Level.GROUP: (0.0, divide), _Level.BELOW: (divide, tallest)}
+        marks = [mark for one in titles for mark in self._ruled(one, *ends[one.level])]
+        return Block(tallest, (*marks, Rule(0, 0, width, 0), Rule(0, 0, 0, tallest)))
+
+    def _placed_titles(self) -> Iterator[_Title]:
         left = 0.0
-        for group, columns in self._groups():
-            right = left + sum(column.width for column in columns)
+        for group, neighbours in groupby(self.columns, lambda column: column.group):
+            columns = tuple(neighbours)
             if group:
-                marks.extend(self._centred(self._title(group, columns), left, (0.0, divide)))
-                marks.append(Rule(left, divide, right, divide))
-            top = divide if group else 0.0
-            marks.extend(self._title_marks(columns, left, (top, tallest)))
-            left = right
-            marks.append(Rule(left, 0, left, tallest))
-        return Block(tallest, (*marks, Rule(0, 0, 0, tallest), Rule(0, tallest, left, tallest)))
+                yield self._title(group, left, sum(column.width for column in columns), _Level.GROUP)
+            for column in columns:
+                level = _Level.BELOW if group else _Level.WHOLE
+                yield self._title(column.title, left, column.width, level)
+                left += column.width
 
-    def _groups(self) -> Iterator[tuple[str, tuple[Column, ...]]]:
-        return (
-            (name, tuple(columns)) for name, columns in groupby(self.columns, lambda column: column.group)
-        )
+    def _title(self, words: str, left: float, width: float, level: _Level) -> _Title:
+        return _Title(heading(words, self.style, width - 2 * self.padding), left, left + width, level)
 
-    def _title(self, words: str, columns: Sequence[Column]) -> tuple[Block, ...]:
-        return heading(words, self.style, sum(column.width for column in columns) - 2 * self.padding)
+    def _height(self, title: _Title) -> float:
+        return len(title.lines) * self.style.leading + self.padding
 
-    def _title_marks(
-        self, columns: Sequence[Column], left: float, between: tuple[float, float]
-    ) -> Iterator[Mark]:
-        """The titles of neighbours, with lines between them."""
-        for place, column in enumerate(columns):
-            if place:
-                yield Rule(left, between[0], left, between[1])
-            yield from self._centred(self._title(column.title, (column,)), left, between)
-            left += column.width
-
-    def _centred(self, lines: Sequence[Block], left: float, between: tuple[float, float]) -> Iterator[Mark]:
-        top, bottom = between
-        y = (top + bottom - len(lines) * self.style.leading) / 2
-        for number, line in enumerate(lines):
-            yield from shifted(line, left + self.padding, y + number * self.style.leading)
-
-    def _height(self, lines: int) -> float:
-        return lines * self.style.leading + self.padding
+    def _ruled(self, title: _Title, top: float, bottom: float) -> Iterator[Mark]:
+        """The words of a title, with the lines on its right and below it."""
+        y = (top + bottom - len(title.lines) * self.style.leading) / 2
+        for number, line in enumerate(title.lines):
+            yield from shifted(line, title.left + self.padding, y + number * self.style.leading)
+        yield Rule(title.right, top, title.right, bottom)
+        yield Rule(title.left, bottom, title.right, bottom)
 
     def row(self, cells: Sequence[Cell], most: float) -> Iterator[Block]:
         """The row, in parts that are at most so high where it is taller."""

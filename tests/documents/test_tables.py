@@ -115,12 +115,14 @@ def test_columns_of_a_group_share_a_title(typeface: Typeface) -> None:
     width = Style(typeface, 10, 12.5).width(group.text, Face.BOLD)
     assert group.x + width / 2 == pytest.approx(30 + 60)
     assert group.y < texts["TT"].y == texts["Ghi chú"].y < texts["Nhận"].y == texts["Trả"].y
-    across = [rule for rule in head.marks if isinstance(rule, Rule) and rule.y1 == rule.y2]
-    assert [(rule.x1, rule.x2) for rule in across if 0 < rule.y1 < head.height] == [(30, 150)]
-    down = [rule for rule in head.marks if isinstance(rule, Rule) and rule.x1 == rule.x2]
-    full = {rule.x1 for rule in down if rule.y1 == 0 and rule.y2 == head.height}
-    assert full == {0, 30, 150, 200}
-    assert {rule.x1 for rule in down} - full == {90}
+    rules = [mark for mark in head.marks if isinstance(mark, Rule)]
+    (divide,) = {rule.y1 for rule in rules if rule.y1 == rule.y2 and 0 < rule.y1 < head.height}
+    assert [(rule.x1, rule.x2) for rule in rules if rule.y1 == rule.y2 == divide] == [(30, 150)]
+    drawn = {
+        x: sum(rule.y2 - rule.y1 for rule in rules if rule.x1 == rule.x2 == x) for x in (0, 30, 90, 150, 200)
+    }
+    high = head.height
+    assert drawn == pytest.approx({0: high, 30: high, 90: high - divide, 150: high, 200: high})
 
 
 def test_cells_may_be_set_by_somebody_else(table: Table) -> None:
