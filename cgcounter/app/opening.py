@@ -138,7 +138,7 @@ def build_office(
         set_up_office=set_up,
         prepare_intake=PrepareIntake(workplace),
         keep_draft=KeepDraft(workplace),
-        receive_dossier=ReceiveDossier(workplace, marks_of(folders)),
+        receive_dossier=ReceiveDossier(workplace, marks_of(folders), sign_in),
         refuse_intake=RefuseIntake(workplace),
         give_guidance=GiveGuidance(workplace),
         find_dossiers=FindDossiers(workplace),

@@ -14,7 +14,8 @@ from cgcounter.domain.errors import RuleBrokenError
 DossierCode = NewType("DossierCode", str)
 Slot = NewType("Slot", int)
 
-SLOTS: Final = range(1, 10)  # 0 belongs to the server and the portal
+SLOTS: Final = range(1, 10)
+FOREIGN_SLOT: Final = 0  # of the server, the portal, and codes that another office gave out
 _SLOT_SIZE: Final = 1000
 _LARGEST_SERIAL: Final = 9_999
 _CENTURY: Final = 2000

@@ -15,7 +15,7 @@ from msgspec import Struct
 from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.forms import FormKey
-from cgcounter.domain.staff import Actor, Role, require_role
+from cgcounter.domain.staff import LEADERS, Actor, Role, require_role
 
 
 class Act(StrEnum):
@@ -138,7 +138,6 @@ def _states(*states: Status | None) -> frozenset[Status | None]:
 
 _CLERK: Final = frozenset({Role.CLERK})
 _PROCESSOR: Final = frozenset({Role.PROCESSOR})
-_LEADERS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
 _START: Final = _states(None)
 _WORK: Final = _states(Status.IN_PROGRESS)
 _AWAITING: Final = _states(Status.AWAITING_SUPPLEMENT)
@@ -254,7 +253,7 @@ LIFECYCLE: Final = (
     Row(
         act=Act.APOLOGISE,
         sources=_OPEN,
-        roles=_PROCESSOR | _LEADERS,
+        roles=_PROCESSOR | LEADERS,
         form=FormKey.APOLOGY,
         when=_may_be_reappointed,
     ),
@@ -269,18 +268,18 @@ LIFECYCLE: Final = (
     Row(act=Act.REFUND_FEE, sources=_LEFT, roles=_CLERK, when=_is_paid),
     Row(act=Act.RATE, sources=_states(Status.RETURNED), roles=_CLERK, when=_is_not_rated),
     Row(act=Act.CORRECT, sources=_OPEN, roles=_CLERK, form=FormKey.RECEIPT),
-    Row(act=Act.VOID, sources=_OPEN, target=Status.VOIDED, roles=_CLERK, second=_LEADERS),
+    Row(act=Act.VOID, sources=_OPEN, target=Status.VOIDED, roles=_CLERK, second=LEADERS),
     Row(
         act=Act.REOPEN,
         sources=_ENDED,
         roles=frozenset({Role.SUPERVISOR}),
-        second=_LEADERS,
+        second=LEADERS,
         when=_was_received,
     ),
     Row(
         act=Act.REPRINT,
         sources=_OPEN | _ENDED | _states(Status.GUIDED),
-        roles=_CLERK | _PROCESSOR | _LEADERS,
+        roles=_CLERK | _PROCESSOR | LEADERS,
     ),
 )
 _ROWS: Final = {row.act: row for row in LIFECYCLE}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from cgcounter.domain.codes import check_agency_code
+from cgcounter.domain.codes import check_agency_code, check_slot
 from cgcounter.domain.errors import RuleBrokenError
 
 
@@ -33,10 +33,33 @@ class Office(Struct, frozen=True):
 
 
 class Counter(Struct, frozen=True):
-    """One workstation of an office; ``slot`` 1-9 is the first digit of its dossiers' running numbers."""
+    """One workstation of an office; ``slot`` 1-9 is the first digit of its dossiers' running numbers.
+
+    At a district one-stop a counter may belong to another unit than the office (insurance, tax, police): ``unit_key``
+    and ``agency_code`` are then those of that unit, and empty where they are those of the office.
+    """
 
     slot: int
     name: str = ""
+    unit_key: str = ""
+    agency_code: str = ""
+
+
+def unit_key_of(office: Office, counter: Counter) -> str:
+    """The unit that a counter receives for."""
+    return counter.unit_key or office.unit_key
+
+
+def agency_code_of(office: Office, counter: Counter) -> str:
+    """What begins the codes of a counter's dossiers."""
+    return counter.agency_code or office.agency_code
+
+
+def check_counter(counter: Counter) -> None:
+    """Raise BadSlotError or MalformedAgencyCodeError when no codes could be given out at this counter."""
+    check_slot(counter.slot)
+    if counter.agency_code:
+        check_agency_code(counter.agency_code)
 
 
 def check_office(office: Office) -> None:

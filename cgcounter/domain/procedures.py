@@ -259,6 +259,11 @@ class Catalogue(Struct, frozen=True, dict=True):
         latest = valid or versions
         return latest[-1] if latest else None
 
+    def received_at(self, unit: Unit | None) -> Catalogue:
+        """What counters of a unit receive of it; the catalogue itself, with its lookups, where that is all."""
+        received = tuple(one for one in self.procedures if one.is_received_at(unit))
+        return self if len(received) == len(self.procedures) else Catalogue(received)
+
     def in_force(self, day: date) -> tuple[Procedure, ...]:
         return tuple(one for one in self.procedures if one.in_force(day))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 from uuid import UUID
 
 from msgspec import Struct
@@ -21,6 +21,10 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     HEAD = "head"
     ADMINISTRATOR = "administrator"
+
+
+LEADERS: Final = frozenset({Role.SUPERVISOR, Role.HEAD})
+"""Those of whom one has to agree to what a clerk may not do alone."""
 
 
 class RoleMissingError(RuleBrokenError):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Protocol
 
 from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.facts import (
     DossierRefused,
     DossierReopened,
@@ -22,27 +20,9 @@ from cgcounter.domain.lifecycle import Act, ActForbiddenError, row_of
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor, StaffId, require_role
 from cgcounter.services.ports import UnitOfWork
+from cgcounter.services.second_person import CheckPin, SecondPerson, agreed
 from cgcounter.services.texts import clean_reason, clean_text
 from cgcounter.services.workplace import Workplace, form_number
-
-
-class SecondPersonError(RuleBrokenError):
-    """The act asks for two people, and the same one stood for both."""
-
-    code = "second_person"
-
-
-class SecondPerson(Struct, frozen=True):
-    """Who agrees to an act beside the one who does it, with their own PIN."""
-
-    id: StaffId
-    pin: str
-
-
-class CheckPin(Protocol):
-    """Tells who a person with this PIN is; raises WrongPinError, PinPausedError."""
-
-    def __call__(self, person: StaffId, pin: str) -> Actor: ...
 
 
 class EndDossier(Struct, frozen=True):
@@ -100,31 +80,27 @@ class UndoDossier(Struct, frozen=True):
     def void(self, actor: Actor, dossier_id: DossierId, reason: str, second: SecondPerson) -> Dossier:
         """The dossier was entered by mistake; raises ReasonMissingError, SecondPersonError, WrongPinError."""
         words = clean_reason(reason)
-        agreed = self._agreed(Act.VOID, actor, second)
+        other = self._agreed(Act.VOID, actor, second)
         return self.workplace.carry_out(
             Act.VOID,
             actor,
             dossier_id,
-            lambda _unit, _, now: (DossierVoided(voided_at=now, reason=words, second=agreed),),
+            lambda _unit, _, now: (DossierVoided(voided_at=now, reason=words, second=other),),
         )
 
     def reopen(self, actor: Actor, dossier_id: DossierId, reason: str, second: SecondPerson) -> Dossier:
         """Bring it back to where it stood before it ended; raises as ``void`` does."""
         words = clean_reason(reason)
-        agreed = self._agreed(Act.REOPEN, actor, second)
+        other = self._agreed(Act.REOPEN, actor, second)
 
         def decide(_: UnitOfWork, dossier: Dossier, now: datetime) -> tuple[Fact, ...]:
             if dossier.last_move is None:
                 raise ActForbiddenError(act=Act.REOPEN, status=dossier.status)
             undoes = dossier.last_move
-            return (DossierReopened(reopened_at=now, reason=words, undoes=undoes, second=agreed),)
+            return (DossierReopened(reopened_at=now, reason=words, undoes=undoes, second=other),)
 
         return self.workplace.carry_out(Act.REOPEN, actor, dossier_id, decide)
 
     def _agreed(self, act: Act, actor: Actor, second: SecondPerson) -> StaffId:
         require_role(actor, row_of(act).roles)
-        if second.id == actor.id:
-            raise SecondPersonError
-        other = self.check_pin(second.id, second.pin)
-        require_role(other, row_of(act).second)
-        return other.id
+        return agreed(self.check_pin, actor, second, row_of(act).second)

@@ -6,7 +6,7 @@ Used alike by plain intake, by service at once and by the preview that the intak
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -15,10 +15,21 @@ from cgcounter.domain import money, names
 from cgcounter.domain.deadlines import DueTime, due_time, explain
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.money import BadAmountError, BadCountError
-from cgcounter.domain.particulars import Channel, DueBasis, Fee, PaperGiven, ProcedurePin, ReturnChannel
+from cgcounter.domain.offices import unit_key_of
+from cgcounter.domain.particulars import (
+    Channel,
+    DueBasis,
+    Fee,
+    LateEntryKind,
+    PaperGiven,
+    ProcedurePin,
+    ReturnChannel,
+)
 from cgcounter.domain.people import Person
-from cgcounter.domain.procedures import Procedure
+from cgcounter.domain.procedures import Procedure, Time
+from cgcounter.domain.units import Unit
 from cgcounter.services.ports import Reading
+from cgcounter.services.second_person import SecondPerson
 from cgcounter.services.texts import TextTooLongError, clean_text
 
 MOST_PAPERS: Final = 60
@@ -43,6 +54,18 @@ class ProcedureNotInForceError(RuleBrokenError):
     code = "procedure_not_in_force"
 
 
+class ProcedureElsewhereError(RuleBrokenError):
+    """Counters of other units receive this procedure; ``units`` names them."""
+
+    code = "procedure_elsewhere"
+
+
+class LateEntryAheadError(RuleBrokenError):
+    """What is entered late was received before now."""
+
+    code = "late_entry_ahead"
+
+
 class DueTimeMissingError(RuleBrokenError):
     """The catalogue does not know the duration: the clerk types a due time, or says that there is none."""
 
@@ -59,6 +82,25 @@ class FeeMissingError(RuleBrokenError):
     """The catalogue does not know the amount: the clerk types it, or gives the reason of an exemption."""
 
     code = "fee_missing"
+
+
+class Overruling(Struct, frozen=True):
+    """A procedure is to pass though it is out of force, with a reason; ``second`` agrees with their PIN (7.2)."""
+
+    reason: str
+    second: SecondPerson
+
+
+class LateIntake(Struct, frozen=True):
+    """A dossier that came in before: everything is judged by ``received_at``.
+
+    ``paper_number`` is what the paper receipt bears.
+    """
+
+    kind: LateEntryKind
+    received_at: datetime
+    reason: str
+    paper_number: str = ""
 
 
 class Intake(Struct, frozen=True, kw_only=True):
@@ -84,6 +126,8 @@ class Intake(Struct, frozen=True, kw_only=True):
     due_typed: datetime | None = None
     return_channel: ReturnChannel = ReturnChannel.COUNTER
     note: str = ""
+    late: LateIntake | None = None
+    overruling: Overruling | None = None
 
 
 class Terms(Struct, frozen=True):
@@ -91,40 +135,76 @@ class Terms(Struct, frozen=True):
 
     due: DueTime | None
     fee_dong: int | None
+    time: Time
 
 
-def procedure_in_force(reading: Reading, code: str, now: datetime) -> tuple[Procedure, ProcedurePin]:
-    """The procedure as it stands today, with what the dossier pins of it."""
+class PinnedProcedure(NamedTuple):
+    """A procedure of the catalogue with the number of the version it is of."""
+
+    procedure: Procedure
+    version: int
+
+    def require_in_force(self, at: datetime) -> None:
+        """Raise ProcedureNotInForceError unless it was in force at that time."""
+        if not self.procedure.in_force(at.date()):
+            replaced_by = ", ".join(self.procedure.replaced_by) or "-"
+            raise ProcedureNotInForceError(procedure=self.procedure.code, replaced_by=replaced_by)
+
+    def pin(self, *, same_day: bool | None = None) -> ProcedurePin:
+        """What a dossier keeps of it; whether it is done on the same day may hang on channel and case."""
+        one = self.procedure
+        return ProcedurePin(
+            code=one.code,
+            name=one.name,
+            field=one.field,
+            catalogue_version=self.version,
+            same_day=one.is_same_day if same_day is None else same_day,
+            result=one.result,
+            forwarded_to=one.forwarded_to,
+            resume=one.resume,
+        )
+
+
+def procedure_in_force(reading: Reading, code: str, at: datetime) -> PinnedProcedure:
+    """The procedure as it stood at a time; raises ProcedureNotInForceError and what ``find_procedure`` does."""
+    found = find_procedure(reading, code, at)
+    found.require_in_force(at)
+    return found
+
+
+def find_procedure(reading: Reading, code: str, at: datetime) -> PinnedProcedure:
+    """The procedure in force at a time, else its latest version; raises ProcedureUnknownError, ProcedureElsewhereError.
+
+    The newest catalogue holds the versions of the past too.
+    """
     pinned = reading.reference.catalogue()
-    procedure = pinned.catalogue.find(code, now.date())
+    procedure = pinned.catalogue.find(code, at.date())
     if procedure is None:
         raise ProcedureUnknownError(procedure=code)
-    if not procedure.in_force(now.date()):
-        raise ProcedureNotInForceError(
-            procedure=procedure.code, replaced_by=", ".join(procedure.replaced_by) or "-"
+    if not procedure.is_received_at(unit_here(reading)):
+        elsewhere = (
+            unit.name
+            for unit in reading.reference.units().valid_on(at.date())
+            if procedure.is_received_at(unit)
         )
-    pin = ProcedurePin(
-        code=procedure.code,
-        name=procedure.name,
-        field=procedure.field,
-        catalogue_version=pinned.version,
-        same_day=procedure.is_same_day,
-        result=procedure.result,
-    )
-    return procedure, pin
+        raise ProcedureElsewhereError(procedure=procedure.code, units=", ".join(elsewhere) or "-")
+    return PinnedProcedure(procedure, pinned.version)
+
+
+def unit_here(reading: Reading) -> Unit | None:
+    """The unit that this counter receives for; None where the table of units does not know it."""
+    key = unit_key_of(reading.reference.office(), reading.reference.counter())
+    return reading.reference.units().find(key)
 
 
 def terms(reading: Reading, procedure: Procedure, intake: Intake, now: datetime) -> Terms:
-    """Due time and fee by the rules alone, without what the clerk typed over them."""
-    due = None
-    if procedure.duration is not None:
-        due = due_time(now, procedure.duration, reading.reference.calendar())
-    return Terms(due=due, fee_dong=_fee_by_rule(procedure, intake))
-
-
-def _fee_by_rule(procedure: Procedure, intake: Intake) -> int | None:
+    """Due time and fee by the rules alone, without what the clerk typed over them; raises UnknownCaseError."""
+    asked = procedure.terms_for(intake.channel, map(names.nfc, intake.cases))
+    due, duration = None, asked.time.duration
+    if duration is not None:
+        due = due_time(now, duration, reading.reference.calendar())
     pages, copies = max(intake.pages, 1), max(intake.copies, 1)
-    return money.fee_dong(procedure.fee_rule, procedure.fee_dong, pages=pages, copies=copies)
+    return Terms(due=due, fee_dong=asked.fee_dong(pages=pages, copies=copies), time=asked.time)
 
 
 def fee_of(intake: Intake, by_rule: int | None) -> Fee:

@@ -16,7 +16,8 @@ class KeepDraft:
         self._workplace = workplace
 
     def __call__(self, actor: Actor, intake: Intake) -> None:
-        """Keep what is typed so far."""
+        """Keep what is typed so far; a PIN never is."""
+        intake = msgspec.structs.replace(intake, overruling=None)
         with self._workplace.store.begin() as unit:
             unit.drafts.save(actor.id, msgspec.msgpack.encode(intake))
             unit.commit()

@@ -8,8 +8,8 @@ from typing import Final
 from cgcounter.domain import codes
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.procedures import Catalogue, Procedure
-from cgcounter.services.intake import Intake, Terms, procedure_in_force, terms
-from cgcounter.services.ports import View
+from cgcounter.services.intake import Intake, Terms, find_procedure, procedure_in_force, terms, unit_here
+from cgcounter.services.ports import Reading, View
 from cgcounter.services.workplace import Workplace
 
 LATELY: Final = 300
@@ -22,24 +22,32 @@ class PrepareIntake:
         self._workplace = workplace
 
     def catalogue(self) -> Catalogue:
-        """The newest catalogue."""
+        """What this counter receives of the newest catalogue."""
         with self._workplace.store.look() as reading:
-            return reading.reference.catalogue().catalogue
+            return _received_here(reading)
 
     def favourites(self, most: int) -> tuple[Procedure, ...]:
         """The procedures in force that this office took in most often of late."""
         now = self._workplace.clock.now()
         with self._workplace.store.look() as reading:
-            catalogue = reading.reference.catalogue().catalogue
+            catalogue = _received_here(reading)
             lately = reading.dossiers.page(View.ALL, now=now, after=None, limit=LATELY).lines
         received = (line for line in lately if line.status is not Status.REFUSED)
         counted = Counter(codes.procedure_key(line.procedure_code) for line in received).most_common()
         known = (catalogue.find(code, now.date()) for code, _ in counted if code)
         return tuple(one for one in known if one is not None and one.in_force(now.date()))[:most]
 
-    def terms(self, intake: Intake) -> Terms:
-        """Due time and fee as they would be now; raises what the catalogue says of the procedure."""
-        now = self._workplace.clock.now()
+    def terms(self, intake: Intake, *, overruled: bool = False) -> Terms:
+        """Due time and fee as they would be now, or were when a late dossier came in.
+
+        Raises what the catalogue says of the procedure; ``overruled`` passes over that it is out of force.
+        """
+        at = intake.late.received_at if intake.late else self._workplace.clock.now()
+        find = find_procedure if overruled else procedure_in_force
         with self._workplace.store.look() as reading:
-            procedure, _ = procedure_in_force(reading, intake.procedure_code, now)
-            return terms(reading, procedure, intake, now)
+            found = find(reading, intake.procedure_code, at)
+            return terms(reading, found.procedure, intake, at)
+
+
+def _received_here(reading: Reading) -> Catalogue:
+    return reading.reference.catalogue().catalogue.received_at(unit_here(reading))

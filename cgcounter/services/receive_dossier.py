@@ -3,17 +3,50 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from cgcounter.domain import codes
+from cgcounter.domain.codes import FOREIGN_SLOT, DossierCode
+from cgcounter.domain.deadlines import DurationKind
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.facts import DossierReceived, ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_start
-from cgcounter.domain.particulars import ReceiverRole, RegisterEntry
-from cgcounter.domain.staff import Actor
-from cgcounter.services.intake import Intake, cleaned, fee_of, procedure_in_force, promise_of, terms
+from cgcounter.domain.offices import agency_code_of
+from cgcounter.domain.particulars import (
+    Channel,
+    LateEntry,
+    Override,
+    ReceiverRole,
+    RegisterEntry,
+)
+from cgcounter.domain.staff import LEADERS, Actor
+from cgcounter.services.intake import (
+    Intake,
+    LateEntryAheadError,
+    Overruling,
+    cleaned,
+    fee_of,
+    find_procedure,
+    promise_of,
+    terms,
+)
 from cgcounter.services.ports import CodeMarks, UnitOfWork
+from cgcounter.services.second_person import CheckPin, agreed
+from cgcounter.services.texts import clean_reason, clean_text
 from cgcounter.services.workplace import Workplace
+
+_AS_TYPED: Final = (
+    "applicant",
+    "papers",
+    "cases",
+    "submitter",
+    "submitter_relation",
+    "channel",
+    "sets",
+    "return_channel",
+    "note",
+)
 
 
 class CodeNotMarkedError(EnvironmentProblemError):
@@ -25,9 +58,10 @@ class CodeNotMarkedError(EnvironmentProblemError):
 class ReceiveDossier:
     """Takes a dossier in. The code is marked outside the data folder before anyone can print it."""
 
-    def __init__(self, workplace: Workplace, marks: CodeMarks) -> None:
+    def __init__(self, workplace: Workplace, marks: CodeMarks, check_pin: CheckPin) -> None:
         self._workplace = workplace
         self._marks = marks
+        self._check_pin = check_pin
 
     def __call__(self, actor: Actor, intake: Intake) -> Dossier:
         """Receive; raises RuleBrokenError subclasses of services.intake, and then nothing was written.
@@ -43,9 +77,10 @@ class ReceiveDossier:
         return self._take_in(actor, intake, at_once=True)
 
     def _take_in(self, actor: Actor, intake: Intake, *, at_once: bool) -> Dossier:
+        override = self._overruled(actor, intake.overruling)
         now = self._workplace.clock.now()
         with self._workplace.store.begin() as unit:
-            received = self._receive(unit, intake, now)
+            received = receive(unit, intake, now, override)
             if at_once and not received.procedure.same_day:
                 raise ActForbiddenError(act=Act.SERVE_AT_ONCE, status="-")
             finished = _finished(received) if at_once else ()
@@ -55,6 +90,12 @@ class ReceiveDossier:
         self._mark(dossier)
         return dossier
 
+    def _overruled(self, actor: Actor, overruling: Overruling | None) -> Override | None:
+        if overruling is None:
+            return None
+        reason = clean_reason(overruling.reason)
+        return Override(reason, agreed(self._check_pin, actor, overruling.second, LEADERS))
+
     def _mark(self, dossier: Dossier) -> None:
         parsed = codes.parse_code(dossier.code)
         try:
@@ -63,36 +104,74 @@ class ReceiveDossier:
             # The words of that error would say that nothing was saved, and the clerk would receive it twice.
             raise CodeNotMarkedError(code=dossier.code) from error
 
-    def _receive(self, unit: UnitOfWork, intake: Intake, now: datetime) -> DossierReceived:
-        procedure, pin = procedure_in_force(unit, intake.procedure_code, now)
-        intake = cleaned(intake, procedure)
-        by_rule = terms(unit, procedure, intake, now)
-        promise = promise_of(intake, by_rule.due, now)
-        fee = fee_of(intake, by_rule.fee_dong)
-        office, counter = unit.reference.office(), unit.reference.counter()
-        serial = unit.numbers.next_serial(counter.slot, now.date())
-        volume = f"{counter.slot:02d}/{now.year}"
-        return DossierReceived(
-            code=codes.compose_code(office.agency_code, now.date(), serial),
-            slot=counter.slot,
-            received_at=now,
-            procedure=pin,
-            applicant=intake.applicant,
-            papers=intake.papers,
-            register=RegisterEntry(volume=volume, number=unit.numbers.next_register_number(volume, now.year)),
-            cases=intake.cases,
-            submitter=intake.submitter,
-            submitter_relation=intake.submitter_relation,
-            channel=intake.channel,
-            sets=intake.sets,
-            duration=procedure.duration,
-            due_at=promise.at,
-            due_basis=promise.basis,
-            due_explanation=promise.explanation,
-            fee=fee,
-            return_channel=intake.return_channel,
-            note=intake.note,
-        )
+
+def receive(
+    unit: UnitOfWork,
+    intake: Intake,
+    now: datetime,
+    override: Override | None = None,
+    kept_code: DossierCode | None = None,
+) -> DossierReceived:
+    """Decide what is written down of a dossier that comes in, or came in before, and take its numbers.
+
+    An ``override`` is of use only out of force; ``kept_code`` is that of a portal or of another office. Raises
+    RuleBrokenError subclasses of services.intake.
+    """
+    at, late_entry = _came_in(intake, now)
+    found = find_procedure(unit, intake.procedure_code, at)
+    if override is None:
+        found.require_in_force(at)
+    elif found.procedure.in_force(at.date()):
+        override = None
+    intake = cleaned(intake, found.procedure)
+    by_rule = terms(unit, found.procedure, intake, at)
+    promise, fee = promise_of(intake, by_rule.due, at), fee_of(intake, by_rule.fee_dong)
+    code, slot = (kept_code, FOREIGN_SLOT) if kept_code else _next_code(unit, at)
+    return DossierReceived(
+        code=code,
+        slot=slot,
+        received_at=at,
+        procedure=found.pin(same_day=by_rule.time.kind is DurationKind.SAME_DAY),
+        register=_next_row(unit, at),
+        duration=by_rule.time.duration,
+        due_at=promise.at,
+        due_basis=promise.basis,
+        due_explanation=promise.explanation,
+        fee=fee,
+        online_level=found.procedure.online_level if intake.channel is Channel.ONLINE else None,
+        late_entry=late_entry,
+        override=override,
+        **{name: getattr(intake, name) for name in _AS_TYPED},
+    )
+
+
+def _came_in(intake: Intake, now: datetime) -> tuple[datetime, LateEntry | None]:
+    """When the dossier came in, and how that is told where it was before now."""
+    late = intake.late
+    if late is None:
+        return now, None
+    if late.received_at > now:
+        raise LateEntryAheadError
+    entry = LateEntry(
+        kind=late.kind,
+        entered_at=now,
+        reason=clean_reason(late.reason),
+        paper_number=clean_text("paper_number", late.paper_number),
+    )
+    return late.received_at, entry
+
+
+def _next_code(unit: UnitOfWork, at: datetime) -> tuple[DossierCode, int]:
+    """The next code of this counter's slot for the day of intake, also of a day gone by."""
+    office, counter = unit.reference.office(), unit.reference.counter()
+    serial = unit.numbers.next_serial(counter.slot, at.date())
+    return codes.compose_code(agency_code_of(office, counter), at.date(), serial), counter.slot
+
+
+def _next_row(unit: UnitOfWork, at: datetime) -> RegisterEntry:
+    """The next row of this counter's volume of the year of intake."""
+    volume = f"{unit.reference.counter().slot:02d}/{at.year}"
+    return RegisterEntry(volume=volume, number=unit.numbers.next_register_number(volume, at.year))
 
 
 def _finished(received: DossierReceived) -> tuple[ResultRecorded, ResultReturned]:

@@ -92,7 +92,7 @@ def _turn_away(
     if not person.name:
         raise NameMissingError
     with workplace.store.begin() as unit:
-        _, pin = procedure_in_force(unit, procedure_code, now)
+        pin = procedure_in_force(unit, procedure_code, now).pin()
         dossier = workplace.begin_dossier(unit, actor, (tell(unit, pin, person, now),))
         unit.drafts.clear(actor.id)
         unit.commit()

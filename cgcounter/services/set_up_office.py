@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from cgcounter.domain import names
 from cgcounter.domain.calendar import WorkingCalendar
-from cgcounter.domain.codes import check_slot
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.offices import Counter, Office, check_office
+from cgcounter.domain.offices import Counter, Office, check_counter, check_office
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Role, StaffId, StaffMember
 from cgcounter.domain.units import Units
@@ -74,9 +73,10 @@ class SetUpOffice:
         self, office: Office, counter: Counter, people: tuple[NewPerson, ...], seed: SeedData
     ) -> tuple[StaffMember, ...]:
         """Set up; raises OfficeIncompleteError, code errors, NameMissingError, PinTooShortError."""
-        office, counter = _clean_office(office), Counter(counter.slot, names.nfc(counter.name))
+        office = _clean_office(office)
+        counter = msgspec.structs.replace(counter, name=names.nfc(counter.name))
         check_office(office)
-        check_slot(counter.slot)
+        check_counter(counter)
         if not any(Role.ADMINISTRATOR in person.roles for person in people):
             raise LastAdministratorError
         staff = tuple(new_member(person, self._workplace.ids, self._pins) for person in people)

@@ -9,7 +9,7 @@ from cgcounter.services.back_up import BackUp
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.collect_fee import CollectFee
 from cgcounter.services.correct_dossier import CorrectDossier
-from cgcounter.services.end_dossier import CheckPin, EndDossier, UndoDossier
+from cgcounter.services.end_dossier import EndDossier, UndoDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.hand_over import AcceptHandover, HandOver
 from cgcounter.services.import_catalogue import ImportCatalogue
@@ -24,6 +24,7 @@ from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.record_result import FaultResult, RecordResult
 from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
 from cgcounter.services.return_result import ReturnResult
+from cgcounter.services.second_person import CheckPin
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn

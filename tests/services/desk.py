@@ -189,7 +189,7 @@ class Desk:
             set_up_office=SetUpOffice(place, self.pins),
             prepare_intake=PrepareIntake(place),
             keep_draft=KeepDraft(place),
-            receive_dossier=ReceiveDossier(place, self.marks),
+            receive_dossier=ReceiveDossier(place, self.marks, sign_in),
             refuse_intake=RefuseIntake(place),
             give_guidance=GiveGuidance(place),
             find_dossiers=FindDossiers(place),

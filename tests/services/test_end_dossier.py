@@ -17,8 +17,8 @@ from cgcounter.domain.facts import (
 from cgcounter.domain.lifecycle import ActForbiddenError
 from cgcounter.domain.particulars import PaperAsked
 from cgcounter.domain.staff import Role, RoleMissingError, StaffMember
-from cgcounter.services.end_dossier import SecondPerson, SecondPersonError
 from cgcounter.services.return_result import Receiver
+from cgcounter.services.second_person import SecondPerson, SecondPersonError
 from cgcounter.services.sign_in import WrongPinError
 from cgcounter.services.texts import ReasonMissingError
 from tests.services.desk import ADMINISTRATOR, CLERK, PROCESSOR, STAFF, SUPERVISOR, Desk, actor_of, at

@@ -74,7 +74,8 @@ def test_the_first_catalogue_is_all_new(blank: Desk) -> None:
     assert change == CatalogueChange(
         new=("1.004837", "1.004845"), changed=(), gone=(), refusals=(), version=1
     )
-    catalogue = blank.cases.prepare_intake.catalogue()
+    with blank.store.look() as reading:
+        catalogue = reading.reference.catalogue().catalogue
     assert [one.name for one in catalogue.procedures] == ["Đăng ký giám hộ", "Chấm dứt giám hộ"]
     assert [one.name for one in catalogue.procedures[0].papers] == ["Tờ khai", "Văn bản cử giám hộ"]
 

@@ -9,8 +9,8 @@ import pytest
 from cgcounter.domain.particulars import DossierId, ResultKind
 from cgcounter.domain.staff import Actor, Role, RoleMissingError
 from cgcounter.services.correct_dossier import Correction
-from cgcounter.services.end_dossier import SecondPerson
 from cgcounter.services.return_result import Receiver
+from cgcounter.services.second_person import SecondPerson
 from cgcounter.services.set_up_office import NewPerson
 from tests.services.desk import APPLICANT, STAFF, Desk, actor_of, an_intake, at
 from tests.services.small_catalogue import COPY, DEED

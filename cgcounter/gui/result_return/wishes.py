@@ -17,9 +17,9 @@ from cgcounter.gui.result_return.correction_part import Corrected
 from cgcounter.gui.result_return.supplement_part import PapersAskPart
 from cgcounter.gui.result_return.wish import Wish
 from cgcounter.services.correct_dossier import Correction
-from cgcounter.services.end_dossier import SecondPerson
 from cgcounter.services.hand_over import Handover
 from cgcounter.services.return_result import Receiver
+from cgcounter.services.second_person import SecondPerson
 from cgcounter.services.use_cases import DossierActs
 
 
