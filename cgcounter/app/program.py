@@ -21,7 +21,7 @@ from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import ChangeNotice, Topic
 from cgcounter.gui.garbage import GarbageCollection
 from cgcounter.gui.main_window import MainWindow
-from cgcounter.gui.scanner import ScannerFilter
+from cgcounter.gui.scanner import ScannerFilter, TakesScans
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import Lane, TaskRunner
 from cgcounter.gui.theme import Scheme, apply_theme, use_resources
@@ -67,6 +67,7 @@ class Program(QObject):
         self._backup_timer.timeout.connect(self._back_up)
         self._garbage = GarbageCollection(self)
         surroundings.scanner.listen_for(self._settings.scanner)
+        surroundings.scanner.scanned.connect(self._take_scan)
         window.closing.connect(self._close)
         window.zoom_wanted.connect(self._take_zoom)
 
@@ -169,7 +170,6 @@ class Program(QObject):
         self._desk.strip.add_button(self.window.commands_action)
         self._desk_presenter = presenter = DeskPresenter(self._desk, stage)
         presenter.lock_wanted.connect(self._session.leave)
-        self._with.scanner.scanned.connect(self._take_scan)
         self._side_pages = SidePages(self.window, self._desk, stage, self._equipment)
         self._side_pages.settings_kept.connect(self._take_settings)
         sign_in = SignInPresenter(self._sign_in, stage)
@@ -188,11 +188,12 @@ class Program(QObject):
 
     @Slot(str)
     def _take_scan(self, payload: str) -> None:
-        """On the lock screen and on the pages beside the desk a scan leads nowhere, and says so."""
+        """To the desk, or to a page that asks for a scan; where it leads nowhere, it says so."""
         desk = self._desk_presenter
-        if desk is not None and self._session.signed_in is not None and self.window.page is self._desk:
+        page: object = self.window.page
+        if desk is not None and self._session.signed_in is not None and page is self._desk:
             desk.take_scan(payload)
-        else:
+        elif not (isinstance(page, TakesScans) and page.take_scan(payload)):
             QApplication.beep()
 
     def _equipment(self) -> EquipmentParts:

@@ -7,6 +7,7 @@ that they are a scan. What they did there is undone once the terminator shows wh
 import unicodedata
 from collections.abc import Callable
 from time import monotonic
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -32,6 +33,14 @@ _MODIFIER_KEYS = frozenset(
 _WATCHED = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 
 Restore = Callable[[], None]
+
+
+@runtime_checkable
+class TakesScans(Protocol):
+    """A page of the window that scans may be for, wherever on it the focus is."""
+
+    def take_scan(self, payload: str) -> bool:
+        """Take it; False: a scan means nothing here."""
 
 
 def event_time(event: QKeyEvent) -> int:

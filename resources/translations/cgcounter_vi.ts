@@ -399,6 +399,10 @@ Returned {when} to {receiver}</source>
         <translation>Tệp danh mục</translation>
     </message>
     <message>
+        <source>the catalogue of 2022</source>
+        <translation>danh mục năm 2022</translation>
+    </message>
+    <message>
         <source>What would change, row by row</source>
         <translation>Các thay đổi, từng dòng một</translation>
     </message>
@@ -1761,7 +1765,7 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>&amp;Quét</translation>
     </message>
     <message>
-        <source>PDF in the papers folder</source>
+        <source>PDF file (no printer)</source>
         <translation>tệp PDF (không có máy in)</translation>
     </message>
     <message>
@@ -2344,6 +2348,10 @@ Esc hiện tất cả hồ sơ.</translation>
         <source>S&amp;can</source>
         <translation>&amp;Quét</translation>
     </message>
+    <message>
+        <source>The scan fell beside the line. It waits for it now: scan again.</source>
+        <translation>Mã quét không rơi vào ô quét. Con trỏ đã ở đó: quét lại.</translation>
+    </message>
 </context>
 <context>
     <name>SearchStrip</name>
@@ -2426,7 +2434,7 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Đóng</translation>
     </message>
     <message>
-        <source>PDF in the papers folder</source>
+        <source>PDF file (no printer)</source>
         <translation>tệp PDF (không có máy in)</translation>
     </message>
     <message>

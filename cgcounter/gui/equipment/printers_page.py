@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from cgcounter.domain.forms import PaperSize
+from cgcounter.domain.scanning import TrialScan
 from cgcounter.gui.equipment.scan_line import KeyClock, ScanLine
 from cgcounter.gui.scanner import event_time
 from cgcounter.gui.widgets.findings import Finding, Findings
@@ -58,7 +59,7 @@ class PrintersPage(Page):
         _choose(self._size, chosen.receipt.size)
         for box, context in ((self._receipt, chosen.receipt), (self._log, chosen.daily_log)):
             box.clear()
-            box.addItem(self.tr("PDF in the papers folder"), "")
+            box.addItem(self.tr("PDF file (no printer)"), "")
             for name in dict.fromkeys((*names, *filter(None, (context.printer,)))):
                 box.addItem(name, name)
             _choose(box, context.printer)
@@ -73,6 +74,12 @@ class PrintersPage(Page):
             button.setEnabled(not under_way)
         if not under_way:
             self._line.setFocus()
+
+    def take_scan(self, payload: str) -> bool:
+        """A code of the test page is looked at wherever the focus is, which then waits for the next."""
+        self._line.setFocus()
+        self.scan_arrived.emit(TrialScan(payload))
+        return True
 
     def answer(self) -> PrintersAnswer:
         size = PaperSize(self._size.currentData())  # the box keeps the text of an enum, not the enum

@@ -11,6 +11,7 @@ from cgcounter.domain.trial_codes import SymbolKind
 from cgcounter.gui.equipment.scan_line import KeyClock, ScanLine
 from cgcounter.gui.equipment.symbol_view import SymbolView
 from cgcounter.gui.scanner import event_time
+from cgcounter.gui.theme import Tone
 from cgcounter.gui.widgets.findings import Finding, Findings
 from cgcounter.gui.widgets.page import Page
 from cgcounter.services.ports import Symbol
@@ -50,6 +51,13 @@ class ScannerPage(Page):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Say what the scan told."""
         self._findings.show_findings(findings)
+
+    def take_scan(self, payload: str) -> bool:  # noqa: ARG002  how it came is what counts, and that is not known here
+        """A scan that fell beside the line is asked for again, in it."""
+        self._line.setFocus()
+        words = self.tr("The scan fell beside the line. It waits for it now: scan again.")
+        self.show_findings((Finding(Tone.CAUTION, words),))
+        return True
 
     def answer(self) -> None:
         """Nothing is typed here: what counts was scanned."""

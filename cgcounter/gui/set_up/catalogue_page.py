@@ -28,6 +28,7 @@ class CataloguePage(Page):
             parent,
         )
         self._file = PathField(self.tr("Catalogue file"), Wanted.FILE)
+        self._file.line.setPlaceholderText(self.tr("the catalogue of 2022"))
         self._findings, self._list = Findings(), QListWidget()
         self._list.setAccessibleName(self.tr("What would change, row by row"))
         self._list.setWordWrap(True)

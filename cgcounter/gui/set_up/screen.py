@@ -56,6 +56,10 @@ class SetUpScreen(QStackedWidget):
             raise TypeError("only pages are shown here")
         return page
 
+    def take_scan(self, payload: str) -> bool:
+        """Hand a scan to the page in front; False: it means nothing there."""
+        return self.page.take_scan(payload)
+
     def show_page(self, page: Page) -> None:
         """Bring a page to the front, ready for its first field."""
         self.setCurrentWidget(page)

@@ -171,7 +171,7 @@ class SettingsForm(QWidget):
     def show_equipment(self, settings: Settings) -> None:
         """Say how printers, scanner and backups stand; what is being typed stays as it is."""
         self._shown = settings
-        to_file = self.tr("PDF in the papers folder")
+        to_file = self.tr("PDF file (no printer)")
         printers = dict.fromkeys(one.printer or to_file for one in (settings.receipt, settings.daily_log))
         self.printers.show_words(", ".join(printers))
         gap = self.tr("recognised up to {gap} ms a character")

@@ -9,6 +9,7 @@ from cgcounter.gui.equipment.pages import EquipmentPages
 from cgcounter.gui.equipment.scan_line import KeyClock
 from cgcounter.gui.scanner import event_time
 from cgcounter.gui.settings.form import SettingsForm
+from cgcounter.gui.widgets.page import Page
 
 
 class SettingsScreen(QStackedWidget):
@@ -30,6 +31,11 @@ class SettingsScreen(QStackedWidget):
         place = self.currentIndex() - 1  # the form itself is the first
         self._show(self.form)
         (self.form.printers, self.form.scanner, self.form.backups)[place].setFocus()
+
+    def take_scan(self, payload: str) -> bool:
+        """Hand a scan to the page in front; False: it means nothing there."""
+        page = self.currentWidget()
+        return isinstance(page, Page) and page.take_scan(payload)
 
     def show_page(self, place: int) -> None:
         """Bring the page at this place of the equipment to the front."""

@@ -51,10 +51,13 @@ class FieldRow(QWidget):
         self._remark.hide()
 
     def _dress(self, state: str) -> None:
-        self.field.setAccessibleDescription(self._remark.text())
-        self.field.setProperty("state", state)
+        # Of a field made of several widgets, that which is typed into bears the colour.
+        proxy: QWidget | None = self.field.focusProxy()
+        typed = self.field if proxy is None else proxy
+        typed.setAccessibleDescription(self._remark.text())
+        typed.setProperty("state", state)
         self._remark.setProperty("textRole", state)
-        for widget in (self.field, self._remark):
+        for widget in (typed, self._remark):
             # A stylesheet looks at properties only when it is asked to.
             widget.style().unpolish(widget)
             widget.style().polish(widget)

@@ -79,6 +79,10 @@ class Page(QWidget):
         words = self.tr("{step} of {of} · {title}")
         self.show_title(words.format(step=step, of=of, title=self._heading.text()))
 
+    def take_scan(self, payload: str) -> bool:  # noqa: ARG002  pages that know what to do with it say so
+        """Take a scan that did not fall into a field; False: it means nothing here."""
+        return False
+
     def show_title(self, words: str) -> None:
         """Say anew what the page is about."""
         self._heading.setText(words)

@@ -134,6 +134,13 @@ def test_both_codes_are_scanned_back(printers: Printers) -> None:
     assert printers.tones == [Tone.FINE, Tone.FINE]
 
 
+def test_a_code_is_heard_wherever_the_focus_is(printers: Printers) -> None:
+    """A scan that falls on a box is handed to the page, and the line waits for the next."""
+    assert printers.page.take_scan(A5_BARS)
+    assert "Bar code, A5 sheet: read back right." in printers.words
+    assert printers.page._line.hasFocus()
+
+
 def test_a_new_test_page_is_scanned_anew(printers: Printers) -> None:
     """What was read from the last page says nothing of the next."""
     printers.page._line.setFocus()

@@ -144,6 +144,14 @@ def test_a_code_of_the_test_page_will_do(scanner: Scanner) -> None:
     assert scanner.alarms == []
 
 
+def test_a_scan_beside_the_line_is_asked_for_again(scanner: Scanner) -> None:
+    """How it came is not known, so that it tells nothing; the line waits for the next."""
+    scanner.page.next.setFocus()
+    assert scanner.page.take_scan(CODE)
+    assert scanner.words == ["The scan fell beside the line. It waits for it now: scan again."]
+    assert scanner.page._line.hasFocus()
+
+
 def test_without_a_scan_nothing_changes(scanner: Scanner) -> None:
     """Enter on the empty line goes on."""
     scanner.go_on()

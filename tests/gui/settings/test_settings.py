@@ -91,7 +91,7 @@ def test_saving_without_a_change_keeps_everything(counter: Counter) -> None:
 def test_the_form_says_how_the_equipment_stands(counter: Counter) -> None:
     """Which printers, which scanner, which folder: each on the button that leads to its page."""
     form = counter.screen.form
-    assert form.printers.text() == "HP_quay_1, PDF in the papers folder …"
+    assert form.printers.text() == "HP_quay_1, PDF file (no printer) …"
     assert form.scanner.text() == "recognised up to 42 ms a character …"
     assert form.backups.text() == "/media/usb …"
 
@@ -120,7 +120,7 @@ def test_the_printers_are_tried_and_kept_on_their_page(counter: Counter) -> None
     counter.machine.wait_for(lambda: "Bar code, A4 sheet with both copies: read back right." in counter.words)
     counter.keys("Return")
     assert counter.told[-1].receipt == PaperContext("Canon", PaperSize.A4_TWO_UP)
-    assert counter.screen.form.printers.text() == "Canon, PDF in the papers folder …"
+    assert counter.screen.form.printers.text() == "Canon, PDF file (no printer) …"
     assert counter.screen.form.printers.hasFocus()
     assert "The settings are saved." in counter.words
 

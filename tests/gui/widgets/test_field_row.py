@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from cgcounter.gui.theme import Scheme, apply_theme
 from cgcounter.gui.widgets.field_row import Form, Remark
+from cgcounter.gui.widgets.path_field import PathField, Wanted
 from tests.typing_keys import press
 
 Show = Callable[[QWidget], None]
@@ -81,3 +82,16 @@ def test_a_long_remark_wraps_at_the_largest_zoom(app: QApplication, show: Show) 
     [line] = row.findChildren(QLabel)
     assert form.width() <= 500
     assert line.heightForWidth(line.width()) > line.fontMetrics().height()
+
+
+def test_of_a_field_of_several_widgets_the_line_is_marked(show: Show) -> None:
+    """Who types into it sees its colour and hears the remark."""
+    form, path = Form(), PathField("Backup folder", Wanted.FOLDER)
+    row = form.add("&Folder", path)
+    show(form)
+    plain = path.line.grab().toImage()
+    row.say(Remark.ERROR, "There is no such folder.")
+    assert path.line.grab().toImage() != plain
+    assert path.line.accessibleDescription() == "There is no such folder."
+    row.clear()
+    assert path.line.grab().toImage() == plain
