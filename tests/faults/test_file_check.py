@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
@@ -10,13 +11,14 @@ from cgcounter.app import places
 from cgcounter.app.clocks import DemoClock
 from cgcounter.app.demo.office import DEMO_START
 from cgcounter.app.log_file import NAME
-from cgcounter.app.opening import open_office
+from cgcounter.app.opening import keys_of, open_office
 from cgcounter.gui.desk import file_checking
 from cgcounter.gui.desk.screen import DeskScreen
 from cgcounter.services.settings import Settings
+from cgcounter.storage.engine import Access, connect
 from tests.faults.intake_hands import begin, received
 from tests.faults.real_window import RealWindow
-from tests.faults.test_data_file import flip_one_page
+from tests.faults.test_data_file import flip
 
 OpenWindow = Callable[..., RealWindow]
 
@@ -35,6 +37,13 @@ def soon(monkeypatch: pytest.MonkeyPatch, expected_loggers: set[str]) -> None:
     """The look begins as soon as somebody is in."""
     monkeypatch.setattr(file_checking, "CHECK_AFTER_MS", 0)
     expected_loggers.add("cgcounter.file")
+
+
+def damage_what_nobody_reads(folders: places.Folders) -> None:
+    """A byte of a long draft is turned over whose owner does not come: neither the start nor an intake reads it."""
+    with closing(connect(folders.data_file, keys_of(folders).get().key, Access.WRITE)) as connection:
+        connection.execute("INSERT INTO draft VALUES (x'00', zeroblob(400000))")
+    flip(folders.data_file, folders.data_file.stat().st_size - 2000)
 
 
 def notice(desk: RealWindow) -> str:
@@ -61,7 +70,7 @@ def test_a_damaged_page_is_told_once_and_work_goes_on(
     folders: places.Folders, open_window: OpenWindow
 ) -> None:
     """One sentence in the notice bar and one line without a name in the log; Esc puts it away, and a scan leads on."""
-    flip_one_page(folders)
+    damage_what_nobody_reads(folders)
     desk = open_window()
     desk.sign_in()
     assert notice(desk) == WITHOUT_BACKUP
@@ -78,7 +87,7 @@ def test_a_damaged_page_is_told_once_and_work_goes_on(
 
 def test_a_print_does_not_put_the_finding_away(folders: places.Folders, open_window: OpenWindow) -> None:
     """What the printer has mended is its own notice, not this one."""
-    flip_one_page(folders)
+    damage_what_nobody_reads(folders)
     desk = open_window()
     desk.sign_in()
     begin(desk)
@@ -91,7 +100,7 @@ def test_the_newest_backup_is_named(folders: places.Folders, open_window: OpenWi
     office = open_office(folders, Settings, DemoClock(DEMO_START))
     office.cases.back_up()
     office.close()
-    flip_one_page(folders)
+    damage_what_nobody_reads(folders)
     desk = open_window()
     desk.sign_in()
     assert notice(desk) == WITH_BACKUP
