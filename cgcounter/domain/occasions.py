@@ -12,6 +12,7 @@ from cgcounter.domain.facts import (
     DossierWithdrawn,
     Fact,
     FeeCollected,
+    FeeRefunded,
     FormPrinted,
     GuidanceGiven,
     HandedOver,
@@ -28,7 +29,7 @@ _OCCASIONS: Final[dict[FormKey, tuple[type[Fact], ...]]] = {
     FormKey.CONTROL_SLIP: (HandedOver,),
     FormKey.APOLOGY: (ApologyMade,),
     FormKey.STOP_NOTICE: (ProcessingStopped, DossierWithdrawn),
-    FormKey.PAYMENT_SLIP: (FeeCollected,),
+    FormKey.PAYMENT_SLIP: (FeeCollected, FeeRefunded),
 }
 
 

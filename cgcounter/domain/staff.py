@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final, NewType
 from uuid import UUID
@@ -61,3 +62,8 @@ def require_role(actor: Actor, allowed: frozenset[Role]) -> None:
     """Raise RoleMissingError unless the actor holds one of the roles."""
     if not actor.may(allowed):
         raise RoleMissingError(roles=", ".join(sorted(allowed)))
+
+
+def head_name(staff: Iterable[StaffMember]) -> str:
+    """Who signs for the office: the name of its head; empty where nobody is entered as such."""
+    return next((one.name for one in staff if one.active and Role.HEAD in one.roles), "")

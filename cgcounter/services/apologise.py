@@ -12,7 +12,7 @@ from cgcounter.domain.facts import ApologyMade, Fact
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.particulars import DossierId
-from cgcounter.domain.staff import Actor, Role, StaffMember
+from cgcounter.domain.staff import Actor, head_name
 from cgcounter.services.intake import DueTimePastError
 from cgcounter.services.ports import UnitOfWork
 from cgcounter.services.texts import clean_reason
@@ -46,14 +46,9 @@ class Apologise(Struct, frozen=True):
                     apologised_at=now,
                     reason=words,
                     promised_at=promised_at,
-                    signer=_head_of(unit.reference.staff()),
+                    signer=head_name(unit.reference.staff()),
                     number=form_number(unit, FormKey.APOLOGY, now),
                 ),
             )
 
         return self.workplace.carry_out(Act.APOLOGISE, actor, dossier_id, decide)
-
-
-def _head_of(staff: tuple[StaffMember, ...]) -> str:
-    """Who signs: the head of the office; empty where nobody is entered as such."""
-    return next((one.name for one in staff if one.active and Role.HEAD in one.roles), "")

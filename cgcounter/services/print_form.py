@@ -6,19 +6,20 @@ Saving comes first: a printer that fails undoes nothing, the form just stays unp
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.facts import ApologyMade, FormPrinted
+from cgcounter.domain.facts import ApologyMade, DossierWithdrawn, Fact, FormPrinted, ProcessingStopped
 from cgcounter.domain.form_sets import FormSets
 from cgcounter.domain.forms import DossierFormFacts, FormKey, ReceiptFacts
 from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_act
 from cgcounter.domain.occasions import forms_of, occasion, times_printed
 from cgcounter.domain.particulars import DossierId
-from cgcounter.domain.staff import Actor
+from cgcounter.domain.staff import Actor, StaffMember, head_name
 from cgcounter.services.ports import DataFileError, Forms, PagePicture, Printers, Raster
 from cgcounter.services.workplace import Workplace
 
@@ -93,7 +94,8 @@ class PrintForm:
             dossier = reading.dossiers.get(dossier_id)
             require_act(Act.REPRINT, dossier, actor)
             office = reading.reference.office()
-            names = {member.id: member.name for member in reading.reference.staff()}
+            staff = reading.reference.staff()
+        names = {member.id: member.name for member in staff}
         form = form or (FormKey.RECEIPT if dossier.code else forms_of(dossier)[0])
         about = occasion(dossier, form)
         if about is None:
@@ -109,11 +111,18 @@ class PrintForm:
             office=office,
             dossier=dossier,
             printed_at=about.at,
-            signer=about.fact.signer if isinstance(about.fact, ApologyMade) else author,
+            signer=_signer(about.fact, staff, author),
             names=tuple(names.items()),
             size=size,
             reprint=reprint,
         )
+
+
+def _signer(fact: Fact, staff: Iterable[StaffMember], author: str) -> str:
+    """The head signs apologies, as written down then, and stops; all else whoever did it."""
+    if isinstance(fact, ApologyMade):
+        return fact.signer
+    return head_name(staff) if isinstance(fact, ProcessingStopped | DossierWithdrawn) else author
 
 
 def _day_of(dossier: Dossier) -> date:
