@@ -55,7 +55,33 @@ def test_every_intake_of_the_script_is_in_the_file(told: dict[str, Any]) -> None
     today = [one for one in told["dossiers"] if "-220310-" in one["code"]]
     assert len(today) == steps["receive"] + steps["at"]
     returned = sum(one["status"] == "returned" for one in told["dossiers"])
-    assert returned == steps["at"] + steps["return"] + steps["process"]
+    assert returned == steps["at"] + steps["return"] + steps["process"] - steps["reopen"]
+
+
+def test_the_day_shows_the_whole_life_of_a_dossier(told: dict[str, Any]) -> None:
+    """Each act beside intake and return is played once, and its form went to paper."""
+    played = {step["name"].rpartition(" ")[0] for step in told["steps"]}
+    assert {
+        "hand over",
+        "request a supplement",
+        "take a supplement in",
+        "hand over to a unit",
+        "accept",
+        "request a payment",
+        "confirm a payment",
+        "suspend",
+        "resume",
+        "answer in the negative",
+        "correct the result",
+        "withdraw",
+        "void",
+        "collect",
+        "tell",
+        "rate",
+        "apologise",
+        "reopen",
+    } <= played
+    assert {"RECEIPT", "SUPPLEMENT", "APOLOGY", "DAILY_LOG"} == {paper["form"] for paper in told["papers"]}
 
 
 def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict[str, Any]) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from cgcounter.app.clocks import DemoClock
 from cgcounter.app.demo.citizens import card_payload, invented_person
 from cgcounter.app.demo.hands import Hands
+from cgcounter.app.demo.life import Life
 from cgcounter.app.demo.office import PEOPLE
 from cgcounter.domain.money import FeeRule
 from cgcounter.domain.people import Person
@@ -32,6 +33,7 @@ RETURNS: Final = 32
 BY_HAND: Final = 0.25
 MINUTES_PER_CITIZEN: Final = 4
 PROCESSED: Final = 6
+SUPERVISOR: Final = 3
 
 
 class Step(Struct, frozen=True):
@@ -51,12 +53,13 @@ class Stock(NamedTuple):
     """What the day starts with.
 
     ``receipts`` are the codes in the hands of citizens whose result waits, ``accepted`` those of dossiers that were
-    received and not yet handed on.
+    received and not yet handed on, ``owing`` those of results whose fee is still to be paid.
     """
 
     procedures: Sequence[Procedure]
     receipts: Sequence[str]
     accepted: Sequence[str]
+    owing: Sequence[str]
 
 
 class Day:
@@ -68,6 +71,7 @@ class Day:
         self._clock = clock
         self._folder = folder
         self._random = Random(310)
+        self._life = Life(window, hands, clock, self._step, self._picture)
         self.steps: list[Step] = []
         self.screens: list[str] = []
 
@@ -88,11 +92,22 @@ class Day:
         self._change_clerk()
         for code in stock.accepted[1:PROCESSED]:
             self._process(code)
+        self._live(stock)
         with self._step("daily log shown"):
             self._hands.press("F6")
         self._picture("daily-log")
         with self._step("daily log printed"):
             self._hands.press("P")
+
+    def _live(self, stock: Stock) -> None:
+        """What else happens: first by the colleague at the desk, then by a supervisor."""
+        life, accepted = self._life, stock.accepted[PROCESSED:]
+        life.play_work(accepted, stock.receipts[RETURNS + 1], stock.owing[-1])
+        life.rate(stock.receipts[0])
+        with self._step("change to the supervisor"):
+            self._hands.press("Ctrl+L")
+            self._sign_in(SUPERVISOR)
+        life.play_supervision(accepted[0], stock.receipts[1])
 
     def _visits(
         self, slow: Sequence[Procedure], quick: Sequence[Procedure], receipts: Sequence[str]
@@ -226,7 +241,7 @@ class Day:
         yield
         seconds = round(time.perf_counter() - start, 3)
         expected = _Figures(before.received + received, before.returned + returned)
-        is_ok = self._figures() == expected
+        is_ok = self._figures() == expected and name not in self._life.failed
         self.steps.append(Step(name, ok=is_ok, seconds=seconds))
         if not is_ok:
             self._picture(f"failed-{len(self.steps)}")

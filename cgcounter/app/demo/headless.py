@@ -65,7 +65,9 @@ def _stock(folders: places.Folders, clock: DemoClock) -> Stock:
         lines = office.cases.list_dossiers(View.ALL, limit=MOST_DOSSIERS).lines
         codes = {status: [line.code for line in lines if line.status is status] for status in Status}
         catalogue = office.cases.prepare_intake.catalogue()
-        return Stock(catalogue.in_force(DEMO_DAY), codes[Status.RESULT_READY], codes[Status.ACCEPTED])
+        ready = codes[Status.RESULT_READY]
+        owing = [line.code for line in lines if line.status is Status.RESULT_READY and line.fee_dong]
+        return Stock(catalogue.in_force(DEMO_DAY), ready, codes[Status.ACCEPTED], owing)
     finally:
         office.close()
 
