@@ -180,6 +180,8 @@ def _resume(dossier: DossierUnderWay, _: Event, fact: ClockResumed) -> bool:
         "due_explanation": fact.due_explanation,
         "papers": (*dossier.fields.get("papers", ()), *fact.papers),
     }
+    if dossier.legs and fact.leg_due_at is not None:
+        dossier.legs[-1] = msgspec.structs.replace(dossier.legs[-1], due_at=fact.leg_due_at)
     return True
 
 

@@ -143,7 +143,7 @@ class ClockSuspended(Value, frozen=True):
 class ClockResumed(Value, frozen=True):
     """What the clock waited for is there; ``due_at`` is the new due time and ``due_explanation`` says how it came.
 
-    ``papers`` are those that a supplement brought.
+    ``papers`` are those that a supplement brought; ``leg_due_at`` is the new due time of the hand-over under way.
     """
 
     resumed_at: datetime
@@ -151,6 +151,7 @@ class ClockResumed(Value, frozen=True):
     due_explanation: str = ""
     papers: tuple[PaperGiven, ...] = ()
     note: str = ""
+    leg_due_at: datetime | None = None
 
 
 class ApologyMade(Value, frozen=True):

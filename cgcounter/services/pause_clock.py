@@ -14,7 +14,7 @@ from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.money import BadAmountError
 from cgcounter.domain.particulars import DossierId, PaperAsked, PaperGiven
-from cgcounter.domain.pauses import DueAfterPause, resumed_due
+from cgcounter.domain.pauses import DueAfterPause, due_after_pause, resumed_due
 from cgcounter.domain.staff import Actor
 from cgcounter.services.hand_over import accepted
 from cgcounter.services.intake import DueTimePastError, clean_papers
@@ -136,6 +136,7 @@ class ResumeClock(Struct, frozen=True):
                     resumed_at=now,
                     due_at=due.at if due else None,
                     due_explanation=due.explanation if due else "",
+                    leg_due_at=_leg_due(unit, dossier, now),
                     papers=papers,
                     note=words,
                 ),
@@ -150,6 +151,14 @@ def _due(reading: Reading, dossier: Dossier, now: datetime) -> DueAfterPause | N
     span = (dossier.pause.since, now)
     calendar = reading.reference.calendar()
     return resumed_due(dossier.due_at, dossier.duration, dossier.procedure.resume, span, calendar)
+
+
+def _leg_due(reading: Reading, dossier: Dossier, now: datetime) -> datetime | None:
+    """The due time of the hand-over under way moves by the pause too, whatever the mode of the procedure."""
+    if dossier.leg is None or dossier.leg.due_at is None or dossier.pause is None:
+        return None
+    calendar = reading.reference.calendar()
+    return due_after_pause(dossier.leg.due_at, dossier.duration, dossier.pause.since, now, calendar).at
 
 
 def _require_future(until: datetime | None, now: datetime) -> None:

@@ -11,6 +11,7 @@ from cgcounter.domain.facts import SupplementRequested
 from cgcounter.domain.lifecycle import ActForbiddenError
 from cgcounter.domain.money import BadAmountError
 from cgcounter.domain.particulars import PaperAsked, PaperGiven
+from cgcounter.services.hand_over import Handover
 from cgcounter.services.intake import DueTimePastError
 from cgcounter.services.refuse_intake import NothingAskedError
 from cgcounter.services.texts import ReasonMissingError
@@ -74,6 +75,17 @@ def test_a_verification_stops_the_clock_within_processing(desk: Desk, at_work: D
     desk.clock.set(at(14, 9))
     resumed = desk.cases.acts.resume_clock(desk.processor, at_work.id)
     assert (resumed.pause, resumed.due_at) == (None, at(15, 17))
+
+
+def test_the_due_time_of_the_hand_over_moves_too(desk: Desk) -> None:
+    """A leg due on Monday that stood still from Friday to Monday is due on Tuesday."""
+    dossier = desk.cases.acts.hand_over(desk.clerk, desk.receive().id, Handover(due_at=at(14, 17)))
+    desk.clock.set(at(11, 9))
+    desk.cases.acts.suspend_clock(desk.processor, dossier.id, "Xác minh")
+    desk.clock.set(at(14, 9))
+    resumed = desk.cases.acts.resume_clock(desk.processor, dossier.id)
+    assert resumed.leg is not None
+    assert resumed.leg.due_at == at(15, 17)
 
 
 def test_no_pause_has_no_new_due_time(desk: Desk, at_work: Dossier) -> None:
