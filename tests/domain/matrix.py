@@ -238,12 +238,11 @@ RULES: Final = (
     Rule(act="refund_fee", roles="clerk", sources=LEFT, only=lambda life: life.collected > 0),
     # "Forbidden: editing the code, the intake time or the signed due date"; silent: the rest while it is open.
     Rule(act="correct", roles="clerk", sources=OPEN, form="RECEIPT"),
+    # Silent. Whoever works with dossiers prints what has occasion to be printed, whichever form, at any time.
     Rule(
         act="reprint",
-        roles="clerk supervisor",
-        sources=f"{OPEN} {LEFT} returned",
-        form="RECEIPT",
-        only=lambda life: life.has_code,
+        roles="clerk processor supervisor head",
+        sources=f"{OPEN} {LEFT} returned guided",
     ),
 )
 RULE_OF: Final = {rule.act: rule for rule in RULES}
