@@ -42,6 +42,12 @@ class NameMissingError(RuleBrokenError):
     code = "name_missing"
 
 
+class ProcedureMissingError(RuleBrokenError):
+    """Nothing was picked of what the office takes in."""
+
+    code = "procedure_missing"
+
+
 class ProcedureUnknownError(RuleBrokenError):
     """The catalogue holds no such procedure."""
 
@@ -177,6 +183,8 @@ def find_procedure(reading: Reading, code: str, at: datetime) -> PinnedProcedure
 
     The newest catalogue holds the versions of the past too.
     """
+    if not code:
+        raise ProcedureMissingError
     pinned = reading.reference.catalogue()
     procedure = pinned.catalogue.find(code, at.date())
     if procedure is None:

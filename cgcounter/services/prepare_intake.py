@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
 from typing import Final
 
 from cgcounter.domain import codes
-from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier import DossierLine, Status
 from cgcounter.domain.procedures import Catalogue, Procedure
 from cgcounter.services.intake import Intake, Terms, find_procedure, procedure_in_force, terms, unit_here
 from cgcounter.services.ports import Reading, View

@@ -298,34 +298,6 @@
         <translation>Không hẹn thời gian trả</translation>
     </message>
     <message>
-        <source>Monday</source>
-        <translation>Thứ Hai</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>Thứ Ba</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>Thứ Tư</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>Thứ Năm</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>Thứ Sáu</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>Thứ Bảy</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>Chủ Nhật</translation>
-    </message>
-    <message>
         <source>Negative: {reason}</source>
         <translation>Không giải quyết: {reason}</translation>
     </message>
@@ -605,6 +577,9 @@ Returned {when} to {receiver}</source>
         <source>Today</source>
         <translation>Hôm nay</translation>
     </message>
+</context>
+<context>
+    <name>Days</name>
     <message>
         <source>Monday</source>
         <translation>Thứ Hai</translation>
@@ -733,6 +708,49 @@ Returned {when} to {receiver}</source>
     <message>
         <source>No due time</source>
         <translation>Không hẹn</translation>
+    </message>
+</context>
+<context>
+    <name>DuePart</name>
+    <message>
+        <source>No due time</source>
+        <translation>Không hẹn</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>Ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>Due clock time</source>
+        <translation>Giờ hẹn trả</translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation>Hẹ&amp;n trả</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know the duration: the day that the citizen is promised, as 8 digits.</source>
+        <translation>Danh mục chưa có thời hạn: gõ ngày hẹn trả cho công dân, đủ 8 chữ số.</translation>
+    </message>
+    <message>
+        <source>The hour on that day: 17, 17:00 or 9h30.</source>
+        <translation>Giờ hẹn trong ngày đó: 17, 17:00 hoặc 9h30.</translation>
+    </message>
+    <message>
+        <source>Space: no time is promised, and the receipt names none.</source>
+        <translation>Phím cách: không hẹn ngày giờ, giấy hẹn cũng không ghi.</translation>
+    </message>
+    <message>
+        <source>There is no such day or time: 24032022, 17:00.</source>
+        <translation>Ngày giờ không có thật. Ví dụ: 24032022, 17:00.</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know the duration: type a due time, or none.</source>
+        <translation>Danh mục chưa có thời hạn: gõ ngày giờ hẹn trả, hoặc chọn không hẹn.</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1321,30 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Space opens what most dossiers do without.</source>
+        <translation>Phím cách mở các mục ít khi cần đến.</translation>
+    </message>
+    <message>
+        <source>Who stands at the counter for the applicant: scan that card while you are in this field.</source>
+        <translation>Người đứng ở quầy nộp thay chủ hồ sơ: quét thẻ của người đó khi con trỏ ở ô này.</translation>
+    </message>
+    <message>
+        <source>What this person is to the applicant.</source>
+        <translation>Người này là gì của chủ hồ sơ.</translation>
+    </message>
+    <message>
+        <source>How the citizen wants the result; the receipt says it.</source>
+        <translation>Công dân muốn nhận kết quả bằng cách nào; giấy hẹn ghi điều này.</translation>
+    </message>
+    <message>
+        <source>How many sets of the papers were handed in.</source>
+        <translation>Đã nộp bao nhiêu bộ hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Anything else; it is printed on the receipt.</source>
+        <translation>Điều cần ghi thêm; được in trên giấy hẹn.</translation>
+    </message>
+    <message>
         <source>Check the name against the card.</source>
         <translation>Đối chiếu họ tên với thẻ.</translation>
     </message>
@@ -1523,6 +1565,14 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Danh mục không ghi giấy tờ cho thủ tục này.</translation>
     </message>
     <message>
+        <source>Space unticks a paper that was not brought. A digit counts its originals; Right goes on to the copies and the note. Enter goes down, and from the last row on to the next field.</source>
+        <translation>Phím cách bỏ dấu giấy tờ không mang theo. Gõ số là số bản chính; mũi tên phải sang bản sao và ghi chú. Enter xuống dòng dưới, hết dòng thì sang ô tiếp.</translation>
+    </message>
+    <message>
+        <source>A paper that the catalogue does not name: Enter adds it, Enter in the empty line goes on.</source>
+        <translation>Giấy tờ không có trong danh mục: Enter để thêm, Enter ở dòng trống để đi tiếp.</translation>
+    </message>
+    <message>
         <source> (shown only)</source>
         <translation> (xuất trình)</translation>
     </message>
@@ -1633,6 +1683,30 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>The 12 digits of the identity card, the 9 of an old one, or a passport. Scanning the card fills all fields; a number that was here before fills them too.</source>
+        <translation>12 chữ số của CCCD, 9 chữ số của CMND cũ, hoặc số hộ chiếu. Quét thẻ thì mọi ô được điền; số đã từng nộp hồ sơ ở đây cũng vậy.</translation>
+    </message>
+    <message>
+        <source>As it stands on the card, or the name of an organisation.</source>
+        <translation>Đúng như trên thẻ, hoặc tên tổ chức.</translation>
+    </message>
+    <message>
+        <source>Eight digits. The month and the year, or the year alone, where no more is known.</source>
+        <translation>Tám chữ số. Chỉ biết tháng năm, hoặc chỉ biết năm, thì gõ chừng ấy.</translation>
+    </message>
+    <message>
+        <source>Told by the number; the arrow keys change it.</source>
+        <translation>Suy ra từ số CCCD; phím mũi tên để đổi.</translation>
+    </message>
+    <message>
+        <source>Where the citizen can be reached. A number that looks wrong is kept too.</source>
+        <translation>Số để liên hệ với công dân. Số trông không đúng vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>A few letters of a village offer the addresses that were typed here before: Enter takes the marked one, Esc closes the list. Any other address may be typed.</source>
+        <translation>Gõ vài chữ tên thôn thì hiện các địa chỉ đã từng ghi ở đây: Enter lấy dòng đang chọn, Esc đóng danh sách. Địa chỉ khác thì gõ bình thường.</translation>
     </message>
     <message>
         <source>The card did not give the name: type it.</source>
@@ -1847,8 +1921,16 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Vài chữ, mã thủ tục, hoặc số 1–9 của thủ tục hay dùng</translation>
     </message>
     <message>
+        <source>A few letters of the name, with or without marks, the code, or the digit of a favourite. Down shows the favourites, Enter takes the marked one, and its papers, fee and due time come with it.</source>
+        <translation>Vài chữ của tên, có dấu hay không, mã thủ tục, hoặc số của thủ tục hay dùng. Mũi tên xuống hiện thủ tục hay dùng, Enter lấy dòng đang chọn; giấy tờ, phí và hẹn trả theo đó mà hiện.</translation>
+    </message>
+    <message>
         <source>P&amp;rocedure</source>
         <translation>&amp;Thủ tục</translation>
+    </message>
+    <message>
+        <source>Each case brings papers of its own. Space ticks it, Enter goes to the next one.</source>
+        <translation>Mỗi trường hợp cần thêm giấy tờ riêng. Phím cách để chọn, Enter sang trường hợp tiếp.</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -2160,6 +2242,10 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>lý do báo cho công dân</translation>
     </message>
     <message>
+        <source>Why the dossier is not taken in. Enter puts the refusal on record, Esc goes back.</source>
+        <translation>Vì sao không tiếp nhận hồ sơ. Enter ghi từ chối, Esc quay lại.</translation>
+    </message>
+    <message>
         <source>Reason of the refusal</source>
         <translation>Lý do từ chối tiếp nhận</translation>
     </message>
@@ -2362,6 +2448,10 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Scan or search</source>
         <translation>Quét hoặc tìm</translation>
+    </message>
+    <message>
+        <source>A scan is understood in any field. Here you type the last word of a name, the last four digits of a code, or an ID number: Enter goes to what was found.</source>
+        <translation>Đang ở ô nào cũng quét được. Ở đây gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc số CCCD: Enter đến hồ sơ tìm thấy.</translation>
     </message>
 </context>
 <context>
@@ -2642,10 +2732,6 @@ Esc hiện tất cả hồ sơ.</translation>
 <context>
     <name>TermsPart</name>
     <message>
-        <source>No due time</source>
-        <translation>Không hẹn</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <comment>how many are made</comment>
         <translation>Số bản</translation>
@@ -2675,28 +2761,20 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Phí, lệ phí</translation>
     </message>
     <message>
-        <source>dd/mm/yyyy</source>
-        <translation>dd/mm/yyyy</translation>
+        <source>Pages of the original: the fee of certified copies is counted by them.</source>
+        <translation>Số trang của bản chính: phí chứng thực bản sao tính theo số này.</translation>
     </message>
     <message>
-        <source>Due day</source>
-        <translation>Ngày hẹn trả</translation>
+        <source>How many are made; the fee is for each.</source>
+        <translation>Số bản cần làm; phí tính cho từng bản.</translation>
     </message>
     <message>
-        <source>Due clock time</source>
-        <translation>Giờ hẹn trả</translation>
+        <source>What the catalogue asks for. An amount typed here is charged instead; emptied, the rule counts.</source>
+        <translation>Mức thu theo danh mục. Gõ số khác thì thu theo số đó; xóa đi thì lại theo danh mục.</translation>
     </message>
     <message>
-        <source>D&amp;ue</source>
-        <translation>Hẹ&amp;n trả</translation>
-    </message>
-    <message>
-        <source>There is no such day or time: 24032022, 17:00.</source>
-        <translation>Ngày giờ không có thật. Ví dụ: 24032022, 17:00.</translation>
-    </message>
-    <message>
-        <source>The catalogue does not know the duration: type a due time, or none.</source>
-        <translation>Danh mục chưa có thời hạn: gõ ngày giờ hẹn trả, hoặc chọn không hẹn.</translation>
+        <source>Why nothing is paid. With a reason here the fee is 0.</source>
+        <translation>Vì sao không thu. Có lý do ở đây thì phí là 0.</translation>
     </message>
     <message>
         <source>type the amount</source>

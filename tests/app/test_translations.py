@@ -29,7 +29,16 @@ GUI = Path(places.resources()).parent / "cgcounter" / "gui"
 CATALOGUES = ("cgcounter_vi", "qtbase_vi")
 # Texts of these contexts stand together in one pane.
 PANES = (
-    {"ProcedurePart", "PersonPart", "PapersPart", "TermsPart", "MorePart", "SaveBar", "IntakeScreen"},
+    {
+        "ProcedurePart",
+        "PersonPart",
+        "PapersPart",
+        "TermsPart",
+        "DuePart",
+        "MorePart",
+        "SaveBar",
+        "IntakeScreen",
+    },
     {"SheetPage", "SaveRow", "Page"},
     {"RestorePage", "PathField", "Page"},
     {"PrintersPage", "Page"},

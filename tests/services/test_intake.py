@@ -21,6 +21,7 @@ from cgcounter.services.intake import (
     DueTimePastError,
     FeeMissingError,
     NameMissingError,
+    ProcedureMissingError,
     ProcedureNotInForceError,
     ProcedureUnknownError,
 )
@@ -66,10 +67,17 @@ def test_a_local_suffix_is_no_other_procedure(desk: Desk) -> None:
     assert desk.receive(procedure_code="2.001035.000.00.00.H23").procedure.code == "2.001035"
 
 
-@pytest.mark.parametrize("code", ["2.999999", "", "Chứng thực"])
-def test_an_unknown_procedure_is_refused(desk: Desk, code: str) -> None:
-    """What the catalogue does not hold cannot be received."""
-    with pytest.raises(ProcedureUnknownError):
+@pytest.mark.parametrize(
+    ("code", "error"),
+    [
+        ("2.999999", ProcedureUnknownError),
+        ("Chứng thực", ProcedureUnknownError),
+        ("", ProcedureMissingError),
+    ],
+)
+def test_an_unknown_procedure_is_refused(desk: Desk, code: str, error: type[RuleBrokenError]) -> None:
+    """What the catalogue does not hold cannot be received; where nothing was chosen that is what is said."""
+    with pytest.raises(error):
         desk.receive(procedure_code=code)
     assert desk.events() == ()
 

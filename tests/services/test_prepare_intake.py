@@ -9,7 +9,7 @@ from cgcounter.domain.money import BadCountError
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.services.intake import ProcedureNotInForceError, ProcedureUnknownError
 from cgcounter.services.ports import NotSetUpError
-from tests.services.desk import Desk, an_intake, at
+from tests.services.desk import APPLICANT, Desk, an_intake, at
 from tests.services.small_catalogue import CATALOGUE, COMPENSATION, COPY, DEED, MARITAL_STATUS, POOR_HOUSEHOLD
 
 
@@ -60,6 +60,16 @@ def test_favourites_are_of_late(desk: Desk) -> None:
     for _ in range(300):
         desk.receive()
     assert desk.cases.prepare_intake.favourites(9) == (DEED,)
+
+
+def test_addresses_are_those_of_late_each_once(desk: Desk) -> None:
+    """The newest first; who gave none adds none, and those of long ago are forgotten."""
+    for address in ("Thôn Cao Xá", "Thôn Phú An", "", "Thôn Cao Xá"):
+        desk.receive(applicant=msgspec.structs.replace(APPLICANT, address=address))
+    assert desk.cases.prepare_intake.addresses() == ("Thôn Cao Xá", "Thôn Phú An")
+    for _ in range(299):
+        desk.receive()
+    assert desk.cases.prepare_intake.addresses() == (APPLICANT.address, "Thôn Cao Xá")
 
 
 def test_terms_are_those_of_an_intake_now(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from cgcounter.domain.money import format_dong
+from cgcounter.gui.days import weekday_name
 from cgcounter.gui.preview.pane import PreviewPane
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
@@ -54,10 +55,8 @@ class DailyLogScreen(QWidget):
 
     def show_day(self, day: date, *, is_today: bool) -> None:
         """Name the day; there is nothing of it to see yet."""
-        weekday = self._weekdays()[day.weekday()]
-        self._day.setText(
-            self.tr("{weekday} {day} · Daily log").format(weekday=weekday, day=f"{day:%d/%m/%Y}")
-        )
+        words = self.tr("{weekday} {day} · Daily log")
+        self._day.setText(words.format(weekday=weekday_name(day), day=f"{day:%d/%m/%Y}"))
         self._next.setEnabled(not is_today)
         self._today.setEnabled(not is_today)
         self._save.setEnabled(False)
@@ -155,17 +154,6 @@ class DailyLogScreen(QWidget):
     @Slot()
     def _go_to_next(self) -> None:
         self.step_wanted.emit(1)
-
-    def _weekdays(self) -> tuple[str, ...]:
-        return (
-            self.tr("Monday"),
-            self.tr("Tuesday"),
-            self.tr("Wednesday"),
-            self.tr("Thursday"),
-            self.tr("Friday"),
-            self.tr("Saturday"),
-            self.tr("Sunday"),
-        )
 
 
 class _Figures(QWidget):

@@ -147,6 +147,7 @@ class DeskPresenter(QObject):
     def _bring(self, widget: QWidget) -> None:
         if self._screen.task in (self._intake, self._card):
             self._before = self._screen.task
+        self._screen.status.show_message("")  # it told of what was done before
         self._screen.show_task(widget, wide=widget in (self._log, self._preview))
 
     @Slot()
@@ -164,6 +165,7 @@ class DeskPresenter(QObject):
 
     @Slot(object)
     def _follow_saved(self, dossier: Dossier) -> None:
+        self._screen.status.show_message("")
         self._list.point_at(DossierId(dossier.id))
         self._printing.remember(dossier)
 

@@ -21,6 +21,12 @@ class SearchStrip(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Scan a code, or type a name, dossier code or ID number…  F3"))
         self.field.setAccessibleName(self.tr("Scan or search"))
+        self.field.setWhatsThis(
+            self.tr(
+                "A scan is understood in any field. Here you type the last word of a name, the last four digits of a "
+                "code, or an ID number: Enter goes to what was found."
+            )
+        )
         self.field.setClearButtonEnabled(True)
         self.field.textEdited.connect(self.typed)
         self.field.returnPressed.connect(self._enter)

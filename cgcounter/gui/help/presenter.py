@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from cgcounter.gui.help.screen import HelpPane
-from cgcounter.gui.widgets.commands import Command, commands_of
+from cgcounter.gui.widgets.commands import Command, commands_of, plain_text
 
 _FUNCTION_KEY = re.compile(r"F(\d+)")
 
@@ -35,7 +35,13 @@ class HelpPresenter(QObject):
 
     @Slot(object)
     def _show_field(self, field: QWidget | None) -> None:
-        self._pane.show_field(field.accessibleName() if field else "", _help_of(field))
+        self._pane.show_field(_name_of(field), _help_of(field))
+
+
+def _name_of(field: QWidget | None) -> str:
+    if isinstance(field, QAbstractButton) and not field.accessibleName():
+        return plain_text(field.text())
+    return field.accessibleName() if field else ""
 
 
 def _help_of(field: QWidget | None) -> str:

@@ -38,6 +38,7 @@ class MorePart(QWidget):
         self._form = Form()
         self._submitter = Person("")
         self._build()
+        self._explain()
         self.open_box.toggled.connect(self._form.setVisible)
         self.submitter.textEdited.connect(self._forget_card)
         for field in (self.submitter, self.relation, self.note, self.sets):
@@ -62,6 +63,18 @@ class MorePart(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.open_box)
         rows.addWidget(self._form)
+
+    def _explain(self) -> None:
+        self.open_box.setWhatsThis(self.tr("Space opens what most dossiers do without."))
+        self.submitter.setWhatsThis(
+            self.tr(
+                "Who stands at the counter for the applicant: scan that card while you are in this field."
+            )
+        )
+        self.relation.setWhatsThis(self.tr("What this person is to the applicant."))
+        self.return_channel.setWhatsThis(self.tr("How the citizen wants the result; the receipt says it."))
+        self.sets.setWhatsThis(self.tr("How many sets of the papers were handed in."))
+        self.note.setWhatsThis(self.tr("Anything else; it is printed on the receipt."))
 
     def typed(self) -> More:
         """What stands in the fields."""

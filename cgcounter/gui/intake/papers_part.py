@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.domain import names
 from cgcounter.domain.particulars import PaperGiven, Submission
 from cgcounter.domain.procedures import Paper
 from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Key(Struct, frozen=True):
@@ -23,8 +27,24 @@ class _Key(Struct, frozen=True):
     free: bool = False
 
 
+class _ExtraPaper(QLineEdit):
+    """Enter takes the name and waits for another one; in the empty line it goes on, as in every field.
+
+    Signals: ``named``: a name stands there and Enter was pressed.
+    """
+
+    named = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if bare and event.key() in _ENTER and self.text().strip():
+            self.named.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class PapersPart(QWidget):
-    """Signals: ``edited``: a paper was ticked, counted, noted or added."""
+    """Signals: ``edited``: a paper was ticked, counted, noted, added, or is being named."""
 
     edited = Signal()
 
@@ -34,16 +54,31 @@ class PapersPart(QWidget):
         self.table = CheckTable(headings)
         self.table.setAccessibleName(self.tr("Papers of the dossier"))
         self.table.rows_changed.connect(self.edited)
-        self.extra = QLineEdit()
+        self.extra = _ExtraPaper()
         self.extra.setPlaceholderText(self.tr("Another paper: type its name, then Enter"))
         self.extra.setAccessibleName(self.tr("Another paper"))
-        self.extra.returnPressed.connect(self._add_extra)
+        self.extra.named.connect(self._add_extra)
+        self.extra.textEdited.connect(self.edited)
+        self._explain()
         self._none = QLabel(self.tr("The catalogue names no papers for this procedure."))
         self._none.setProperty("textRole", "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.table, self._none, self.extra):
             layout.addWidget(widget)
+
+    def _explain(self) -> None:
+        self.table.setWhatsThis(
+            self.tr(
+                "Space unticks a paper that was not brought. A digit counts its originals; Right goes on to the copies "
+                "and the note. Enter goes down, and from the last row on to the next field."
+            )
+        )
+        self.extra.setWhatsThis(
+            self.tr(
+                "A paper that the catalogue does not name: Enter adds it, Enter in the empty line goes on."
+            )
+        )
 
     def show_asked(self, papers: Iterable[Paper]) -> None:
         """Show what the catalogue asks for; ticks, counts, notes and free papers of before stay."""
@@ -61,8 +96,9 @@ class PapersPart(QWidget):
         self._show(rows + [self._free_row(paper) for paper in brought.values()])
 
     def typed(self) -> tuple[PaperGiven, ...]:
-        """The ticked papers."""
-        return tuple(_given(row) for row in self.table.rows if row.is_checked)
+        """The ticked papers, with the count, note or name that is still being typed."""
+        self.table.take_edit()
+        return tuple(_given(row) for row in self._rows_with_extra() if row.is_checked)
 
     def first(self) -> QWidget:
         """Where going through the papers begins."""
@@ -89,23 +125,24 @@ class PapersPart(QWidget):
         return _as_given(CheckRow(key, self._text_of(paper.name, paper.submission)), paper)
 
     def _free_rows(self) -> list[CheckRow]:
-        return [row for row in self.table.rows if isinstance(row.key, _Key) and row.key.free]
+        return [row for row in self.table.rows if _key(row).free]
 
     def _text_of(self, name: str, submission: Submission) -> str:
         return name + self.tr(" (shown only)") if submission is Submission.SHOW_ONLY else name
 
     @Slot()
     def _add_extra(self) -> None:
-        name = names.nfc(self.extra.text())
-        if not name:
-            self.focusNextPrevChild(True)  # noqa: FBT003  Qt's own signature
-            return
-        free = self._free_row(PaperGiven(name, originals=1))
-        rows = [replace(row, is_checked=True) if row.text == name else row for row in self.table.rows]
-        is_there = any(row.text == name for row in rows)
-        self._show(rows if is_there else [*rows, free])
+        self._show(self._rows_with_extra())
         self.extra.clear()
         self.edited.emit()
+
+    def _rows_with_extra(self) -> list[CheckRow]:
+        """The rows, and the paper named in the line below; one that is listed is ticked instead."""
+        rows, name = list(self.table.rows), names.nfc(self.extra.text())
+        named = [place for place, row in enumerate(rows) if _key(row).name == name]
+        for place in named:
+            rows[place] = replace(rows[place], is_checked=True)
+        return rows if named or not name else [*rows, self._free_row(PaperGiven(name, originals=1))]
 
 
 def _as_given(row: CheckRow, paper: PaperGiven) -> CheckRow:
@@ -113,9 +150,13 @@ def _as_given(row: CheckRow, paper: PaperGiven) -> CheckRow:
 
 
 def _given(row: CheckRow) -> PaperGiven:
+    key, (originals, copies) = _key(row), row.counts
+    return PaperGiven(
+        name=key.name, originals=originals, copies=copies, submission=key.submission, note=row.note
+    )
+
+
+def _key(row: CheckRow) -> _Key:
     if not isinstance(row.key, _Key):
         raise TypeError(row.key)
-    originals, copies = row.counts
-    return PaperGiven(
-        name=row.key.name, originals=originals, copies=copies, submission=row.key.submission, note=row.note
-    )
+    return row.key

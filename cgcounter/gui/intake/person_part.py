@@ -27,7 +27,7 @@ from cgcounter.gui.widgets.wrapping_row import FieldLine
 
 FULL_ID = 12
 
-AddressSearch = Callable[[str], Sequence[str]]
+FindAddresses = Callable[[str], Sequence[str]]
 
 
 class PersonPart(Form):
@@ -44,11 +44,12 @@ class PersonPart(Form):
         self.number, self.phone, self.name = QLineEdit(), QLineEdit(), QLineEdit()
         self.birth: PartialDateEdit[PartialDate] = PartialDateEdit(_read_date, lambda date: date.text)
         self.sex, self.address = QComboBox(), PickList(self._addresses, free_text=True)
-        self._search: AddressSearch = lambda _text: ()
+        self._search: FindAddresses = lambda _text: ()
         self._known = ""
         self._sex_is_inferred = False
         self.habitual_enter = HabitualEnter(self)
         self._build_rows()
+        self._explain()
         self._connect()
 
     def _build_rows(self) -> None:
@@ -78,18 +79,40 @@ class PersonPart(Form):
         line.add(self.sex, self.tr("Sex"))
         line.add(self.phone, self.tr("Phone"))
 
+    def _explain(self) -> None:
+        self.number.setWhatsThis(
+            self.tr(
+                "The 12 digits of the identity card, the 9 of an old one, or a passport. Scanning the card fills all "
+                "fields; a number that was here before fills them too."
+            )
+        )
+        self.name.setWhatsThis(self.tr("As it stands on the card, or the name of an organisation."))
+        self.birth.setWhatsThis(
+            self.tr("Eight digits. The month and the year, or the year alone, where no more is known.")
+        )
+        self.sex.setWhatsThis(self.tr("Told by the number; the arrow keys change it."))
+        self.phone.setWhatsThis(
+            self.tr("Where the citizen can be reached. A number that looks wrong is kept too.")
+        )
+        self.address.setWhatsThis(
+            self.tr(
+                "A few letters of a village offer the addresses that were typed here before: Enter takes the marked "
+                "one, Esc closes the list. Any other address may be typed."
+            )
+        )
+
     def _connect(self) -> None:
         for field in (self.number, self.phone, self.name, self.birth, self.address):
             field.textEdited.connect(self.edited)
         self.address.picked.connect(self.edited)
         self.sex.activated.connect(self._choose_sex)
         self.number.textEdited.connect(self._follow_number)
-        self.number.editingFinished.connect(self._check_number)
+        self.number.editingFinished.connect(self._settle_number)
         self.name.editingFinished.connect(self._settle_name)
         self.birth.editingFinished.connect(self._check_birth)
         self.phone.editingFinished.connect(self._check_birth)
 
-    def search_addresses_with(self, search: AddressSearch) -> None:
+    def search_addresses_with(self, search: FindAddresses) -> None:
         """Offer addresses with this from now on; it is given what stands in the field."""
         self._search = search
 
@@ -231,6 +254,13 @@ class PersonPart(Form):
         is_at_end = self.number.cursorPosition() == len(self.number.text())
         if self.number.hasFocus() and is_at_end and not personal_id_warnings(number):
             self.habitual_enter.lead_to(self.name)
+
+    @Slot()
+    def _settle_number(self) -> None:
+        number = normalise_personal_id(self.number.text())
+        if number != self.number.text():
+            self.number.setText(number)  # as it is stored: what was pasted may hold blanks and a line end
+        self._check_number()
 
     @Slot()
     def _settle_name(self) -> None:

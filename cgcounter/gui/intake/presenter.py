@@ -14,6 +14,7 @@ from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import Topic
+from cgcounter.gui.intake.address_search import AddressSearch
 from cgcounter.gui.intake.drafts import DraftKeeping
 from cgcounter.gui.intake.procedure_search import ProcedureSearch
 from cgcounter.gui.intake.scanned_cards import ScannedCards
@@ -41,6 +42,7 @@ class IntakePresenter(QObject):
         self._procedures = ProcedureSearch(screen.procedure, stage)
         self._drafts = DraftKeeping(screen, stage, self._procedures.find)
         self._cards = ScannedCards(screen, stage)
+        self._addresses = AddressSearch(screen.person, stage)
         screen.terms_wanted.connect(self._ask_terms)
         screen.save_wanted.connect(self._save_and_print)
         screen.quiet_save_wanted.connect(self._save)
@@ -48,8 +50,9 @@ class IntakePresenter(QObject):
         screen.refuse_wanted.connect(self._refuse)
 
     def open(self, actor: Actor) -> None:
-        """Read the catalogue and offer the draft of the person who signed in."""
+        """Read what the lines offer, and offer the draft of the person who signed in."""
         self._procedures.load()
+        self._addresses.load()
         self._drafts.welcome(actor)
 
     def keep_draft(self) -> None:
@@ -118,6 +121,7 @@ class IntakePresenter(QObject):
     def _finish(self, then: Callable[[Dossier], None], dossier: Dossier) -> None:
         next_card = self._cards.claim()
         self._screen.set_busy(busy=False)
+        self._addresses.remember(dossier.applicant.address)
         self.saved.emit(dossier)
         then(dossier)
         self._stage.changes.announce(Topic.DOSSIERS, initiator=self)

@@ -39,18 +39,27 @@ class ProcedurePart(Form):
         self._procedure: Procedure | None = None
         self.line = PickList(self._offers)
         self.line.setPlaceholderText(self.tr("A few letters, a code, or the digit of a favourite"))
+        self.line.setWhatsThis(
+            self.tr(
+                "A few letters of the name, with or without marks, the code, or the digit of a favourite. Down shows "
+                "the favourites, Enter takes the marked one, and its papers, fee and due time come with it."
+            )
+        )
         self.line.picked.connect(self._tell)
         self.line.textEdited.connect(self._forget_error)
         self._row = self.add(self.tr("P&rocedure"), self.line)
         self._cases = QWidget(self)
+        self._cases.setWhatsThis(
+            self.tr("Each case brings papers of its own. Space ticks it, Enter goes to the next one.")
+        )
         self._case_boxes = WrappingRow(self._cases)
         self._cases_row = self.add(self.tr("Cases"), self._cases)
         self._show_cases(())
 
     @property
     def procedure(self) -> Procedure | None:
-        """What is picked."""
-        return self._procedure
+        """What is picked; none while other letters stand in the line."""
+        return self._procedure if self.line.choice is not None else None
 
     @property
     def cases(self) -> tuple[str, ...]:
@@ -91,6 +100,9 @@ class ProcedurePart(Form):
         if isinstance(procedure, Procedure):
             self.show_procedure(procedure)
             self.picked.emit(procedure)
+        elif self._procedure is not None:
+            # A line that was emptied and left: what its papers and fee belong to stands there again.
+            self.line.show_choice(_choice(Offer(self._procedure)))
 
     def _boxes(self) -> list[QCheckBox]:
         return [box for box in self._cases.findChildren(QCheckBox) if box.parent() is self._cases]

@@ -26,6 +26,9 @@ class RefusalPart(QWidget):
         self.reason = QLineEdit()
         self.reason.setMaxLength(MOST_TEXT)
         self.reason.setPlaceholderText(self.tr("what the citizen is told"))
+        self.reason.setWhatsThis(
+            self.tr("Why the dossier is not taken in. Enter puts the refusal on record, Esc goes back.")
+        )
         form = Form()
         self._row = form.add(self.tr("Reason of the refusal"), self.reason)
         self._record = QAction(self.tr("Record the refusal"), self)

@@ -56,6 +56,7 @@ class ScannedCards(QObject):
             words.format(other=person.name or person.personal_id, name=present.name or present.personal_id),
         )
         self._waiting = found
+        self._screen.resume()  # where F9 and Esc do what the notice says
 
 
 def _person_of(card: IdCardReading) -> Person:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
+from cgcounter.gui.intake.due_part import DuePart
 from cgcounter.gui.intake.heading import Heading
 from cgcounter.gui.intake.more_part import More, MorePart
 from cgcounter.gui.intake.papers_part import PapersPart
@@ -16,14 +17,16 @@ from cgcounter.gui.intake.person_part import PersonPart
 from cgcounter.gui.intake.procedure_part import ProcedurePart
 from cgcounter.gui.intake.refusal_part import RefusalPart
 from cgcounter.gui.intake.save_bar import SaveBar
-from cgcounter.gui.intake.terms_part import TermsPart, TypedTerms
+from cgcounter.gui.intake.terms_part import TermsPart
 from cgcounter.gui.theme import ROW_HEIGHT, Tone, theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.services.intake import Intake, Terms
 from cgcounter.services.messages import Explanation
 
 PAUSE_MS: Final = 700
+_TO_BE_HEEDED: Final = (Tone.ALARM, Tone.CAUTION)
 _PLACES: Final = {
+    "procedure_missing": "procedure",
     "procedure_unknown": "procedure",
     "procedure_not_in_force": "procedure",
     "unknown_case": "procedure",
@@ -59,7 +62,8 @@ class IntakeScreen(QWidget):
         self._heading = Heading(self.tr("Receive a dossier"))
         self.notice = self._heading.notice
         self.procedure, self.person, self.papers = ProcedurePart(), PersonPart(), PapersPart()
-        self.more, self.terms, self.refusal, self.bar = MorePart(), TermsPart(), RefusalPart(), SaveBar()
+        self.more, self.terms, self.due = MorePart(), TermsPart(), DuePart()
+        self.refusal, self.bar = RefusalPart(), SaveBar()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._touched = self._busy = self._asks_to_discard = False
         self._build()
@@ -78,6 +82,7 @@ class IntakeScreen(QWidget):
         self._scroll.setWidget(self._inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for ground in (self._inner, self._scroll.viewport()):
             ground.setAutoFillBackground(False)
@@ -85,7 +90,7 @@ class IntakeScreen(QWidget):
         self._rows.addWidget(self._heading)
         self._rows.addWidget(self._scroll, 1)
         # What is promised and asked for stays in sight, however many papers there are.
-        for below in (self.terms, self.refusal, self.bar):
+        for below in (self.terms, self.due, self.refusal, self.bar):
             self._rows.addWidget(below)
         self._fit()
 
@@ -100,10 +105,11 @@ class IntakeScreen(QWidget):
         self.procedure.cases_changed.connect(self._take_cases)
         self.person.number_typed.connect(self.number_typed)
         self.terms.edited.connect(self.terms_wanted)
-        for part in (self.person, self.papers, self.terms, self.more):
+        for part in (self.person, self.papers, self.terms, self.due, self.more):
             part.edited.connect(self._touch)
         self._pause.timeout.connect(self.paused)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        for follow in (self._keep_width, self._keep_in_sight):
+            self._scroll.verticalScrollBar().rangeChanged.connect(follow)
         self.papers.table.selectionModel().currentRowChanged.connect(self._show_paper)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -147,6 +153,7 @@ class IntakeScreen(QWidget):
     def show_terms(self, terms: Terms) -> None:
         """Show fee and due time by the rules."""
         self.terms.show_terms(terms)
+        self.due.show_terms(terms)
 
     def typed(self) -> Intake:
         """The wish as it stands; what cannot be read counts as not typed."""
@@ -163,15 +170,15 @@ class IntakeScreen(QWidget):
             copies=terms.copies,
             fee_typed=terms.fee_typed,
             exemption=terms.exemption,
-            due_basis=terms.due_basis,
-            due_typed=terms.due_typed,
+            due_basis=self.due.basis,
+            due_typed=self.due.typed,
             return_channel=more.return_channel,
             note=more.note,
         )
 
     def point_at_unreadable(self) -> bool:
         """Lead to what was typed and means nothing; False: all of it can be read."""
-        return self.person.point_at_unreadable() or self.terms.point_at_unreadable()
+        return any(part.point_at_unreadable() for part in (self.person, self.terms, self.due))
 
     def restore(self, intake: Intake, procedure: Procedure | None) -> None:
         """Put a kept draft back into the fields."""
@@ -180,16 +187,17 @@ class IntakeScreen(QWidget):
         if procedure is not None:
             cases = [case for case in intake.cases if case in procedure.cases]
             self.procedure.show_procedure(procedure, cases)
-            self.terms.show_procedure(procedure)
-            self.papers.setVisible(True)
+            self._show_what_is_asked(procedure)
             self.papers.show_draft(procedure.papers_for(cases), intake.papers)
-        self.terms.restore(_terms_of(intake))
+        self.terms.restore(intake)
+        self.due.restore(intake)
         self.more.restore(_more_of(intake))
         self._touch()
         self.notice.say(
             Tone.PLAIN, self.tr("This was typed before and is not saved. F9 saves it, Esc twice gives it up.")
         )
         self.terms_wanted.emit()
+        self.start()
 
     def show_error(self, explanation: Explanation) -> None:
         """Say what is wrong beside the field that it is about."""
@@ -202,7 +210,7 @@ class IntakeScreen(QWidget):
             case "fee":
                 self.terms.say_fee(words)
             case "due":
-                self.terms.say_due(words)
+                self.due.say_error(words)
             case "reason" if self.refusal.isVisible():
                 self.refusal.say_reason(words)
             case _:
@@ -231,6 +239,7 @@ class IntakeScreen(QWidget):
         self.person.clear_all()
         self.papers.clear_all()
         self.terms.clear_all()
+        self.due.clear_all()
         self.more.restore(More())
         self.refusal.reason.clear()
         self.refusal.hide()
@@ -250,13 +259,13 @@ class IntakeScreen(QWidget):
         self.notice.say(Tone.CAUTION, self.tr("What is typed here is not saved. Esc again gives it up."))
 
     def leave(self) -> bool:
-        """One level back: the refusal, then a notice; False when only what is typed is left."""
+        """One level back: the refusal, then a notice that is to be heeded; False when only what is typed is left."""
         if self._asks_to_discard:
             return False
         if self.refusal.isVisible():
             self._take_in_after_all()
             return True
-        return self.notice.dismiss()
+        return self.notice.tone in _TO_BE_HEEDED and self.notice.dismiss()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -273,9 +282,16 @@ class IntakeScreen(QWidget):
     @Slot()
     def _keep_width(self) -> None:
         """The fields are as wide with the scroll bar as without it: none goes to another line when it comes."""
-        bar = self._scroll.verticalScrollBar()
-        missing = 0 if bar.maximum() > bar.minimum() else bar.sizeHint().width()
-        self._fields.setContentsMargins(0, 0, theme_in_use().px(8) + missing, 0)
+        bar, gap = self._scroll.verticalScrollBar(), theme_in_use().px(8)
+        width, is_there = bar.sizeHint().width(), bar.maximum() > bar.minimum()
+        self._fields.setContentsMargins(0, 0, gap if is_there else gap + width, 0)
+        for below in (self.terms, self.due, self.refusal):
+            below.setContentsMargins(0, 0, gap + width, 0)
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """What comes or goes above a field does not push it out of sight while it is filled in."""
+        self._show_focus(None, self.focusWidget())
 
     def _offer(self) -> None:
         procedure = self.procedure.procedure
@@ -293,13 +309,17 @@ class IntakeScreen(QWidget):
 
     @Slot(object)
     def _take_procedure(self, procedure: Procedure) -> None:
-        self.terms.show_procedure(procedure)
-        self.papers.setVisible(True)
+        self._show_what_is_asked(procedure)
         self.papers.show_asked(procedure.papers_for())
         self._touch()
         self.terms_wanted.emit()
         if not procedure.cases:
             self.start()
+
+    def _show_what_is_asked(self, procedure: Procedure) -> None:
+        self.terms.show_procedure(procedure)
+        self.due.show_procedure(procedure)
+        self.papers.setVisible(True)
 
     @Slot()
     def _take_cases(self) -> None:
@@ -339,17 +359,6 @@ class IntakeScreen(QWidget):
             row = table.visualRect(current)
             middle = table.viewport().mapTo(self._inner, row.center())
             self._scroll.ensureVisible(0, middle.y(), 0, row.height())
-
-
-def _terms_of(intake: Intake) -> TypedTerms:
-    return TypedTerms(
-        pages=intake.pages,
-        copies=intake.copies,
-        fee_typed=intake.fee_typed,
-        exemption=intake.exemption,
-        due_basis=intake.due_basis,
-        due_typed=intake.due_typed,
-    )
 
 
 def _more_of(intake: Intake) -> More:

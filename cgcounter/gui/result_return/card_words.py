@@ -18,6 +18,7 @@ from cgcounter.domain.money import format_dong
 from cgcounter.domain.particulars import PaperGiven, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person, mask_personal_id
 from cgcounter.domain.staff import StaffId
+from cgcounter.gui.days import due_words
 from cgcounter.gui.result_return.asked_parts import Offers
 from cgcounter.gui.result_return.history_words import HistoryWords, Told
 from cgcounter.gui.result_return.reading import Reading
@@ -120,19 +121,9 @@ class CardWords(QObject):
     def _due(self, dossier: Dossier) -> str:
         if not dossier.code:
             return ""
-        at = dossier.due_at
-        if at is None:
+        if dossier.due_at is None:
             return self.tr("No time was promised")
-        days = (
-            self.tr("Monday"),
-            self.tr("Tuesday"),
-            self.tr("Wednesday"),
-            self.tr("Thursday"),
-            self.tr("Friday"),
-            self.tr("Saturday"),
-            self.tr("Sunday"),
-        )
-        return f"{at:%H:%M} {days[at.weekday()]} {at:%d/%m/%Y}"
+        return due_words(dossier.due_at)
 
     def _result(self, dossier: Dossier) -> str:
         result, returned = dossier.result, dossier.returned

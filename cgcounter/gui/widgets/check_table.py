@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLineEdit,
     QSizePolicy,
@@ -83,6 +84,12 @@ class CheckTable(QTableView):
     def rows(self) -> tuple[CheckRow, ...]:
         """What stands in the table now."""
         return self._rows_model.rows
+
+    def take_edit(self) -> None:
+        """Take over what is being typed into a cell, which stays open; nothing where none is."""
+        editor = QApplication.focusWidget()
+        if editor is not None and self.viewport().isAncestorOf(editor):
+            self.commitData(editor)
 
     def show_rows(self, rows: tuple[CheckRow, ...]) -> None:
         """Show other rows; nobody is told."""
@@ -225,6 +232,8 @@ class _Rows(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable
 
     def _put(self, place: int, row: CheckRow) -> None:
+        if row == self.rows[place]:
+            return
         self.rows = (*self.rows[:place], row, *self.rows[place + 1 :])
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._headings) - 1))
         self.edited.emit(self.rows)

@@ -35,10 +35,15 @@ def _is_offered(action: QAction) -> bool:
 def _command(action: QAction) -> Command:
     return Command(
         action=action,
-        text=_MNEMONIC.sub(r"\1", action.text()),
+        text=plain_text(action.text()),
         keys=tuple(dict.fromkeys(key_name(each) for each in action.shortcuts() if not each.isEmpty())),
         enabled=action.isEnabled(),
     )
+
+
+def plain_text(text: str) -> str:
+    """A text without the mark of the letter that Alt jumps with."""
+    return _MNEMONIC.sub(r"\1", text)
 
 
 def key_name(key: QKeySequence) -> str:

@@ -19,6 +19,11 @@ class CountEdit(ParsedEdit[int]):
         """What is meant: at least 1."""
         return self.value or 1
 
+    def _tidy(self) -> None:
+        super()._tidy()
+        if self.value is None:
+            self.setText(str(self.count))
+
 
 def _read(text: str) -> int | None:
     return int(text) if text.isdecimal() and int(text) > 0 else None

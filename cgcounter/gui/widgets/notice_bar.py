@@ -50,6 +50,11 @@ class NoticeBar(QFrame):
         """What is being said; empty when nothing is."""
         return self._words.text()
 
+    @property
+    def tone(self) -> Tone:
+        """How good or bad what is said last is."""
+        return self._tone
+
     def say(self, tone: Tone, words: str, *, action: str = "") -> None:
         """Say one or two sentences, with a button where there is something to do at once."""
         self._tone = tone

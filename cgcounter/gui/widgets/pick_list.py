@@ -78,8 +78,8 @@ class PickList(QLineEdit):
 
     @property
     def choice(self) -> Choice | None:
-        """What was picked last and still stands in the line."""
-        return self._choice
+        """What was picked last, if it still stands in the line."""
+        return self._choice if self._choice is not None and self.text() == self._choice.text else None
 
     def show_choice(self, choice: Choice | None) -> None:
         """Show a choice that comes from elsewhere; nobody is told."""
@@ -91,6 +91,17 @@ class PickList(QLineEdit):
     def offers(self) -> tuple[Choice, ...]:
         """What the open list offers; empty while it is closed."""
         return self._popup.choices if self._popup.isVisible() else ()
+
+    def event(self, event: QEvent) -> bool:
+        # The window has an Esc of its own; it waits until the open list is closed.
+        if event.type() == QEvent.Type.ShortcutOverride and self._closes_list(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _closes_list(self, event: QEvent) -> bool:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        return is_escape and self._popup.isVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._steer(event):
@@ -121,7 +132,7 @@ class PickList(QLineEdit):
             elif key == Qt.Key.Key_Down:
                 self._offer(self._search(self.text()))
             return True
-        if key == Qt.Key.Key_Escape and is_open:
+        if self._closes_list(event):
             self._popup.hide()
             return True
         if key in _ENTER and is_open and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -154,7 +165,7 @@ class PickList(QLineEdit):
     def _settle(self) -> None:
         """What is left in the line is a choice, nothing, or free text."""
         self._popup.hide()
-        if self._choice is not None and self.text() == self._choice.text:
+        if self.choice is not None:
             return
         if self.text().strip() and not self._free_text:
             self.setText(self._choice.text if self._choice else "")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.gui.help.presenter import HelpPresenter
 from cgcounter.gui.help.screen import HelpPane
@@ -83,6 +83,16 @@ def test_the_field_says_what_it_wants(window: Window) -> None:
     press(window, "F1")
     assert window.help._field.text() == "Số CCCD"
     assert window.help._words.text() == "12 chữ số trên thẻ căn cước."
+
+
+def test_a_box_is_called_by_its_own_text(window: Window) -> None:
+    """The letter that Alt jumps with is not marked in the help."""
+    box = QCheckBox("Thê&m", window)
+    box.setWhatsThis("Phím cách mở các mục ít khi cần đến.")
+    box.show()
+    box.setFocus()
+    press(window, "F1")
+    assert window.help._field.text() == "Thêm"
 
 
 def test_a_field_without_words_leaves_no_empty_place(window: Window) -> None:

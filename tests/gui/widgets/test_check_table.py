@@ -155,6 +155,30 @@ def test_an_emptied_count_stays_as_it_was(window: Window) -> None:
     assert window.papers.rows[0].counts == (1, 0)
 
 
+def test_what_is_being_typed_can_be_taken_over(window: Window) -> None:
+    """Who saves from within a cell does not lose its count; the cell stays open, and its change is told once."""
+    type_text(window, "12")
+    for _ in range(2):
+        window.papers.take_edit()
+
+    assert window.papers.rows[0].counts == (12, 0)
+    assert len(window.told) == 1
+    type_text(window, "3")
+    press(window, Qt.Key.Key_Return)
+    assert window.papers.rows[0].counts == (123, 0)
+
+
+def test_without_an_open_cell_nothing_is_taken_over(window: Window) -> None:
+    """The focus may be in the table or in another field."""
+    window.papers.take_edit()
+    window.before.setFocus()
+    type_text(window, "7")
+    window.papers.take_edit()
+
+    assert window.papers.rows == ROWS
+    assert window.told == []
+
+
 def test_a_note_is_typed_in_vietnamese(window: Window) -> None:
     """Its first letter begins the note."""
     for _ in range(3):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
@@ -123,6 +124,32 @@ def test_escape_closes_the_list_only(window: Window) -> None:
 
     assert offered(window.procedure) == []
     assert window.procedure.text() == "dang"
+
+
+def test_escape_closes_the_list_before_the_window_hears_it(window: Window) -> None:
+    """The window has an action on Esc; the first Esc is the list's, the second the window's."""
+    heard: list[bool] = []
+    back = QAction("Lùi một bước", window)
+    back.setShortcut("Esc")
+    back.triggered.connect(lambda: heard.append(True))
+    window.addAction(back)
+    type_text(window, "dang")
+
+    press(window, Qt.Key.Key_Escape)
+    assert (offered(window.procedure), heard) == ([], [])
+    press(window, Qt.Key.Key_Escape)
+    assert heard == [True]
+
+
+def test_other_letters_over_a_choice_are_no_choice(window: Window) -> None:
+    """Who has begun to type another procedure has not picked one, until the line is left."""
+    window.procedure.show_choice(BIRTH)
+    window.procedure.selectAll()
+    type_text(window, "ke")
+    assert window.procedure.choice is None
+
+    press(window, Qt.Key.Key_Tab)
+    assert window.procedure.choice == BIRTH
 
 
 def test_no_match_says_so_and_enter_stays(window: Window) -> None:
