@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from cgcounter.domain import codes
-from cgcounter.domain.dossier import DossierLine, Status
+from cgcounter.domain.dossier import Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.procedures import Catalogue, Procedure
 from cgcounter.services.intake import Intake, Terms, find_procedure, procedure_in_force, terms, unit_here
 from cgcounter.services.ports import Reading, View
@@ -32,11 +33,17 @@ class PrepareIntake:
         now = self._workplace.clock.now()
         with self._workplace.store.look() as reading:
             catalogue = _received_here(reading)
-            lately = reading.dossiers.page(View.ALL, now=now, after=None, limit=LATELY).lines
+            lately = _lately(reading, now)
         received = (line for line in lately if line.status is not Status.REFUSED)
         counted = Counter(codes.procedure_key(line.procedure_code) for line in received).most_common()
         known = (catalogue.find(code, now.date()) for code, _ in counted if code)
         return tuple(one for one in known if one is not None and one.in_force(now.date()))[:most]
+
+    def addresses(self) -> tuple[str, ...]:
+        """Where the people live whose dossiers came in of late, each once, the newest first."""
+        with self._workplace.store.look() as reading:
+            lately = _lately(reading, self._workplace.clock.now())
+        return tuple(dict.fromkeys(line.address for line in lately if line.address))
 
     def terms(self, intake: Intake, *, overruled: bool = False) -> Terms:
         """Due time and fee as they would be now, or were when a late dossier came in.
@@ -48,6 +55,10 @@ class PrepareIntake:
         with self._workplace.store.look() as reading:
             found = find(reading, intake.procedure_code, at)
             return terms(reading, found.procedure, intake, at)
+
+
+def _lately(reading: Reading, now: datetime) -> tuple[DossierLine, ...]:
+    return reading.dossiers.page(View.ALL, now=now, after=None, limit=LATELY).lines
 
 
 def _received_here(reading: Reading) -> Catalogue:
