@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -11,14 +12,23 @@ import msgspec
 
 from cgcounter.app import places
 from cgcounter.app.clocks import SystemClock
-from cgcounter.app.opening import build_office, keys_of, marks_of, open_existing, put_back
+from cgcounter.app.opening import Office, build_office, keys_of, marks_of, open_existing, put_back
 from cgcounter.app.qt_libraries import require_qt
-from cgcounter.app.reference_files import read_answers, read_catalogue_rows, read_findings, read_messages
+from cgcounter.app.reference_files import (
+    CALENDAR_COLUMNS,
+    UNIT_COLUMNS,
+    read_answers,
+    read_catalogue_rows,
+    read_findings,
+    read_messages,
+)
 from cgcounter.app.settings import read_settings
+from cgcounter.app.table_files import read_rows
 from cgcounter.app.telling import language_of
+from cgcounter.domain import dossier_tables
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.recovery_code import key_from_recovery_code
-from cgcounter.services.import_catalogue import CatalogueChange
+from cgcounter.services.import_change import ImportChange
 from cgcounter.services.ports import BackupReport
 from cgcounter.storage import health
 from cgcounter.storage.failures import FileMissingError, KeyMissingError
@@ -86,19 +96,68 @@ def _told_findings(folders: places.Folders, findings: Iterable[Finding]) -> str:
     return "\n".join(f"{_SIGNS[one.level]} {words[one.code].format_map(one.facts)}" for one in findings)
 
 
-def import_catalogue(folders: places.Folders, file: Path, papers: Path | None, *, dry_run: bool) -> int:
-    """Take a catalogue in, or show what would change; exit 1 when rows were refused."""
-    rows = read_catalogue_rows(file, papers or file.with_name("papers.csv"))
+class ImportKind(StrEnum):
+    """What can be taken in from a file."""
+
+    CATALOGUE = "catalogue"
+    CALENDAR = "calendar"
+    UNITS = "units"
+    DOSSIERS = "dossiers"
+
+
+def import_file(
+    folders: places.Folders, kind: ImportKind, file: Path, papers: Path | None, *, dry_run: bool
+) -> int:
+    """Take a file in, or show what would change; exit 1 when rows were refused."""
+    take = _TAKERS[kind](file, papers)
     settings = read_settings(folders.settings_file)
     store = open_existing(folders)
     try:
         office = build_office(store, folders, lambda: settings, SystemClock())
-        change = office.cases.import_catalogue(*rows, source=file.name, dry_run=dry_run)
+        change = take(office, file.name, dry_run)
     finally:
         store.close()
     answers = _Answers(folders)
-    _say(answers.tell_change(change, dry_run=dry_run), *answers.tell_refusals(change))
+    _say(answers.tell_change(kind, change, dry_run=dry_run), *answers.tell_refusals(change))
     return EXIT_FOUND if change.refusals else EXIT_OK
+
+
+_Take = Callable[[Office, str, bool], ImportChange]
+
+
+def _catalogue(file: Path, papers: Path | None) -> _Take:
+    rows = read_catalogue_rows(file, papers)
+    return lambda office, source, dry: office.cases.import_catalogue(*rows, source=source, dry_run=dry)
+
+
+def _calendar(file: Path, _papers: Path | None) -> _Take:
+    rows = read_rows(file, CALENDAR_COLUMNS)
+    return lambda office, source, dry: office.cases.import_calendar(rows, source=source, dry_run=dry)
+
+
+def _units(file: Path, _papers: Path | None) -> _Take:
+    rows = read_rows(file, UNIT_COLUMNS)
+    return lambda office, source, dry: office.cases.import_units(rows, source=source, dry_run=dry)
+
+
+def _dossiers(file: Path, _papers: Path | None) -> _Take:
+    rows = read_rows(file, dossier_tables.COLUMNS)
+
+    def take(office: Office, source: str, dry_run: bool) -> ImportChange:  # noqa: FBT001  one shape for all kinds
+        cases = office.cases
+        return cases.take_over_dossiers(
+            cases.manage_staff.first_administrator(), rows, source=source, dry_run=dry_run
+        )
+
+    return take
+
+
+_TAKERS: Final = {
+    ImportKind.CATALOGUE: _catalogue,
+    ImportKind.CALENDAR: _calendar,
+    ImportKind.UNITS: _units,
+    ImportKind.DOSSIERS: _dossiers,
+}
 
 
 class _Answers:
@@ -118,15 +177,18 @@ class _Answers:
         figures = {"dossiers": report.dossiers, "events": report.events, "last": last}
         return self.tell("report", office=report.office, **figures)
 
-    def tell_change(self, change: CatalogueChange, *, dry_run: bool) -> str:
+    def tell_change(self, kind: ImportKind, change: ImportChange, *, dry_run: bool) -> str:
         figures = {"new": len(change.new), "changed": len(change.changed), "gone": len(change.gone)}
         if dry_run:
-            return self.tell("import_previewed", **figures)
-        if not change.version:
+            return self.tell("import_previewed", refused=len(change.refusals), **figures)
+        if not change.is_any:
             return self.tell("import_unchanged")
-        return self.tell("import_done", version=change.version, **figures)
+        if kind is ImportKind.DOSSIERS:
+            return self.tell("dossiers_taken_over", new=len(change.new))
+        what = self._messages.term(kind)
+        return self.tell("import_done", what=what, version=change.version, **figures)
 
-    def tell_refusals(self, change: CatalogueChange) -> list[str]:
+    def tell_refusals(self, change: ImportChange) -> list[str]:
         return [
             self.tell(
                 "row_refused",

@@ -71,7 +71,7 @@ class FirstRun(QObject):
         self._presenter.open(language_is_chosen=language_is_chosen)
 
     def _read_catalogue(self, file: Path) -> CataloguePreview:
-        rows = read_catalogue_rows(file, file.with_name("papers.csv"))
+        rows = read_catalogue_rows(file)
         return preview_catalogue(self._seed.catalogue, *rows)
 
     def _make_sheet(self, office: offices.Office, counter: offices.Counter) -> Rendered:

@@ -67,7 +67,9 @@ def _doctor(asked: argparse.Namespace, folders: places.Folders) -> int:
 def _import(asked: argparse.Namespace, folders: places.Folders) -> int:
     from cgcounter.app import commands
 
-    return commands.import_catalogue(folders, asked.file, asked.papers, dry_run=asked.dry_run)
+    return commands.import_file(
+        folders, commands.ImportKind(asked.kind), asked.file, asked.papers, dry_run=asked.dry_run
+    )
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -126,11 +128,16 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _add_import(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], home: argparse.ArgumentParser
 ) -> None:
-    kinds = commands.add_parser("import", parents=[home], help="take in reference data from CSV")
-    kinds.add_argument("kind", choices=["catalogue"], metavar="KIND", help="catalogue")
-    kinds.add_argument("file", type=Path, metavar="FILE", help="procedures as CSV")
+    kinds = commands.add_parser("import", parents=[home], help="take in tables from CSV or XLSX")
     kinds.add_argument(
-        "--papers", type=Path, metavar="FILE", help="papers as CSV; papers.csv beside FILE by default"
+        "kind",
+        choices=["catalogue", "calendar", "units", "dossiers"],
+        metavar="KIND",
+        help="catalogue, calendar, units, or dossiers: the open ones on paper of the time before",
+    )
+    kinds.add_argument("file", type=Path, metavar="FILE", help="CSV or XLSX; of a catalogue the procedures")
+    kinds.add_argument(
+        "--papers", type=Path, metavar="FILE", help="papers of a catalogue; papers.csv beside FILE by default"
     )
     kinds.add_argument("--dry-run", action="store_true", help="only show what would change")
     kinds.set_defaults(run=_import)

@@ -17,6 +17,7 @@ from cgcounter.services.back_up import BackUp
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
+from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.ports import Clock
@@ -29,6 +30,7 @@ from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.settings import Settings
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
+from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
 from cgcounter.services.use_cases import DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
@@ -149,6 +151,9 @@ def build_office(
         show_pages=ShowPages(PdfRaster()),
         show_daily_log=ShowDailyLog(workplace, forms, printers),
         import_catalogue=ImportCatalogue(workplace),
+        import_calendar=ImportCalendar(workplace),
+        import_units=ImportUnits(workplace),
+        take_over_dossiers=TakeOverDossiers(workplace, marks_of(folders)),
         back_up=BackUp(backups, clock, lambda: Path(settings().backup_folder or folders.backups)),
         check_file=CheckFile(SqlPageCheck(store.file, store.key), backups),
         tell_state=TellState(workplace, printers, backups),

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import tomllib
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
+from cgcounter.app.table_files import Row, read_rows, read_sheets
 from cgcounter.domain.calendar import WorkingCalendar, calendar_from_rows
 from cgcounter.domain.catalogue_tables import catalogue_from_rows
-from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.form_sets import FormSets, form_sets_from_rows
 from cgcounter.domain.units import units_from_rows
 from cgcounter.services.messages import Messages, Wording
@@ -23,62 +20,35 @@ PLAIN_TABLES: Final = frozenset({"terms", "answers", "findings"})
 """The tables of a message file that are no error's words."""
 
 
-class TableUnreadableError(EnvironmentProblemError):
-    """A file is missing or is no UTF-8 text in CSV; ``reason`` is a term."""
-
-    code = "table_unreadable"
-
-
-class ColumnsMissingError(EnvironmentProblemError):
-    """A table lacks columns that it must have."""
-
-    code = "columns_missing"
+CATALOGUE_TABLES: Final = {
+    "procedures": ("code", "name", "field", "level", "kind", "duration", "fee_rule"),
+    "papers": ("procedure_code", "case", "name", "originals", "copies", "must_submit"),
+    "terms": ("procedure_code", "channel", "case"),
+}
+CALENDAR_COLUMNS: Final = ("date", "kind", "name")
+UNIT_COLUMNS: Final = ("unit_key", "name", "kind", "valid_from")
 
 
-def read_rows(file: Path, needed: Iterable[str]) -> list[dict[str, str]]:
-    """The rows of a CSV file; raises TableUnreadableError, ColumnsMissingError."""
-    reader = csv.DictReader(io.StringIO(_text_of(file), newline=""))
-    try:
-        columns, rows = reader.fieldnames or (), list(reader)
-    except csv.Error as error:
-        raise TableUnreadableError(file=file.name, reason="not_csv") from error
-    missing = [name for name in needed if name not in columns]
-    if missing:
-        raise ColumnsMissingError(file=file.name, columns=", ".join(missing))
-    return [_cells(row) for row in rows]
+def read_catalogue_rows(file: Path, papers: Path | None = None) -> tuple[list[Row], list[Row], list[Row]]:
+    """The rows of procedures, papers and terms: sheets of one file, or papers.csv and terms.csv beside it.
 
-
-def _cells(row: Mapping[Any, Any]) -> dict[str, str]:
-    """What stands beyond the last column stays, under None, for who reads the row to refuse; blanks there do not."""
-    beyond: dict[Any, Any] = {None: row[None]} if any(row.get(None, ())) else {}
-    return beyond | {name: value or "" for name, value in row.items() if name}
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError as error:
-        raise TableUnreadableError(file=file.name, reason="no_such_file") from error
-    except OSError as error:
-        raise TableUnreadableError(file=file.name, reason="not_readable") from error
-    except UnicodeDecodeError as error:
-        raise TableUnreadableError(file=file.name, reason="not_utf8") from error
-
-
-def read_catalogue_rows(procedures: Path, papers: Path) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """The rows of a catalogue's two files."""
-    return (
-        read_rows(procedures, ("code", "name", "field", "level", "kind", "duration", "fee_rule")),
-        read_rows(papers, ("procedure_code", "case", "name", "originals", "copies", "must_submit")),
-    )
+    ``papers`` is another file for them; only terms may be missing.
+    """
+    needed = dict(CATALOGUE_TABLES)
+    if papers is not None:
+        given = read_rows(papers, needed.pop("papers"))
+        tables = read_sheets(file, needed, optional="terms") | {"papers": given}
+    else:
+        tables = read_sheets(file, needed, optional="terms")
+    return tables["procedures"], tables["papers"], tables["terms"]
 
 
 def seed_data(resources: Path) -> SeedData:
     """What comes with the program: the 2022 catalogue, the calendar and the units of Cẩm Giàng."""
     catalogue = resources / "catalogue"
-    rows = read_catalogue_rows(catalogue / "procedures.csv", catalogue / "papers.csv")
-    days = read_rows(resources / "calendar" / "calendar.csv", ("date", "kind", "name"))
-    units = read_rows(resources / "units" / "units.csv", ("unit_key", "name", "kind"))
+    rows = read_catalogue_rows(catalogue / "procedures.csv")
+    days = read_rows(resources / "calendar" / "calendar.csv", CALENDAR_COLUMNS)
+    units = read_rows(resources / "units" / "units.csv", UNIT_COLUMNS)
     return SeedData(
         catalogue=catalogue_from_rows(*rows).catalogue,
         calendar=WorkingCalendar(calendar_from_rows(days).days),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -16,6 +17,10 @@ Value = TypeVar("Value")
 
 FIRST_ROW: Final = 2  # as a spreadsheet counts: the header is row 1
 _MOST_DIGITS: Final = 12
+# A day as spreadsheets count it when the cell is no date to them: 1954 to 2119.
+_SERIAL: Final = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]+)?")
+_SERIAL_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  a date has no zone
+_MINUTES_OF_A_DAY: Final = 24 * 60
 
 
 class Confidence(StrEnum):
@@ -40,6 +45,13 @@ class RefusalReason(StrEnum):
     DUPLICATE = "duplicate"
     UNKNOWN_PROCEDURE = "unknown_procedure"
     UNKNOWN_UNIT = "unknown_unit"
+    UNKNOWN_CASE = "unknown_case"
+    NOT_IN_FORCE = "not_in_force"
+    NOT_HERE = "not_here"
+    NOT_YET = "not_yet"
+    TOO_LONG = "too_long"
+    ALREADY_THERE = "already_there"
+    OF_A_COUNTER = "of_a_counter"
 
 
 class RowRefusal(Struct, frozen=True):
@@ -93,15 +105,19 @@ class Cells:
         return int(text)
 
     def day(self, column: str) -> date | None:
-        """A date written yyyy-mm-dd or dd/mm/yyyy, None for an empty cell."""
+        """A date written yyyy-mm-dd or dd/mm/yyyy, or as a spreadsheet counts days; None for an empty cell."""
+        moment = self.moment(column)
+        return moment[0] if moment else None
+
+    def moment(self, column: str) -> tuple[date, time | None] | None:
+        """A date, and the clock time where one is written behind it; None for an empty cell."""
         text = self.text(column)
         if not text:
             return None
-        pattern = "%d/%m/%Y" if "/" in text else "%Y-%m-%d"
-        try:
-            return datetime.strptime(text, pattern).date()  # noqa: DTZ007  a date has no zone
-        except ValueError:
-            raise CellRefusedError(column, RefusalReason.BAD_DATE) from None
+        found = _moment(text)
+        if found is None:
+            raise CellRefusedError(column, RefusalReason.BAD_DATE)
+        return found
 
     def required_day(self, column: str) -> date:
         day = self.day(column)
@@ -131,6 +147,19 @@ class Cells:
         return self.choice_if_any("confidence", Confidence)
 
 
+def _moment(text: str) -> tuple[date, time | None] | None:
+    if _SERIAL.fullmatch(text):
+        at = _SERIAL_ZERO + timedelta(minutes=round(float(text) * _MINUTES_OF_A_DAY))
+        return at.date(), at.time() if at.time() != time.min else None
+    day, _, clock = text.replace("T", " ").partition(" ")
+    pattern = "%d/%m/%Y" if "/" in day else "%Y-%m-%d"
+    try:
+        found = datetime.strptime(day, pattern).date()  # noqa: DTZ007  a date has no zone
+        return found, time.fromisoformat(clock.strip()) if clock.strip() else None
+    except ValueError:
+        return None
+
+
 def read_rows(
     table: str, rows: Iterable[Mapping[str, str]], read: Callable[[Cells], Value]
 ) -> tuple[list[tuple[int, Value]], list[RowRefusal]]:
@@ -138,6 +167,8 @@ def read_rows(
     taken: list[tuple[int, Value]] = []
     refused: list[RowRefusal] = []
     for row_number, row in enumerate(rows, FIRST_ROW):
+        if not any(row.values()):
+            continue  # a blank row of a sheet counts, and says nothing
         try:
             taken.append((row_number, read(Cells(row))))
         except CellRefusedError as error:

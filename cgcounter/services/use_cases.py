@@ -13,6 +13,7 @@ from cgcounter.services.end_dossier import EndDossier, UndoDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.hand_over import AcceptHandover, HandOver
 from cgcounter.services.import_catalogue import ImportCatalogue
+from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.pause_clock import RequestPayment, RequestSupplement, ResumeClock, SuspendClock
@@ -28,6 +29,7 @@ from cgcounter.services.second_person import CheckPin
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
+from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
 from cgcounter.services.workplace import Workplace
 
@@ -93,6 +95,9 @@ class UseCases(NamedTuple):
     show_pages: ShowPages
     show_daily_log: ShowDailyLog
     import_catalogue: ImportCatalogue
+    import_calendar: ImportCalendar
+    import_units: ImportUnits
+    take_over_dossiers: TakeOverDossiers
     back_up: BackUp
     check_file: CheckFile
     tell_state: TellState

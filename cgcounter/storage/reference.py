@@ -99,13 +99,13 @@ class SqlReference:
         """Store a new version and return its number."""
         return self._put(Kind.CATALOGUE, catalogue, source=source, at=at)
 
-    def put_calendar(self, calendar: WorkingCalendar, *, source: str, at: datetime) -> None:
-        """Store a new version."""
-        self._put(Kind.CALENDAR, calendar, source=source, at=at)
+    def put_calendar(self, calendar: WorkingCalendar, *, source: str, at: datetime) -> int:
+        """Store a new version and return its number."""
+        return self._put(Kind.CALENDAR, calendar, source=source, at=at)
 
-    def put_units(self, units: Units, *, source: str, at: datetime) -> None:
-        """Store a new version."""
-        self._put(Kind.UNITS, units, source=source, at=at)
+    def put_units(self, units: Units, *, source: str, at: datetime) -> int:
+        """Store a new version and return its number."""
+        return self._put(Kind.UNITS, units, source=source, at=at)
 
     def put_staff(self, staff: Sequence[StaffMember], *, at: datetime) -> None:
         """Store the people as they are now."""

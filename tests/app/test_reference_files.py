@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from cgcounter.app import places
-from cgcounter.app.reference_files import ColumnsMissingError, TableUnreadableError, read_rows, seed_data
+from cgcounter.app.reference_files import seed_data
+from cgcounter.app.table_files import ColumnsMissingError, TableUnreadableError, read_rows
 
 
 def test_the_program_comes_with_the_2022_catalogue_whole() -> None:

@@ -1,7 +1,7 @@
 """Reading rows of a table: cells, their kinds, and refusals."""
 
 import csv
-from datetime import date
+from datetime import date, time
 from io import StringIO
 
 import pytest
@@ -17,7 +17,7 @@ from cgcounter.domain.units import units_from_rows
 def test_rows_are_numbered_as_in_a_sheet() -> None:
     """The header is row 1, so that the first row of data is row 2."""
     taken, refused = read_rows(
-        "x", [{"a": "one"}, {"a": ""}, {"a": "two"}], lambda cells: cells.required("a")
+        "x", [{"a": "one"}, {"a": "", "b": "x"}, {"a": "two"}], lambda cells: cells.required("a")
     )
     assert taken == [(2, "one"), (4, "two")]
     assert [(one.row_number, one.column, one.reason_code) for one in refused] == [(3, "a", "missing")]
@@ -60,7 +60,36 @@ def test_no_number(text: str) -> None:
     assert raised.value.reason is RefusalReason.BAD_NUMBER
 
 
-@pytest.mark.parametrize("text", ["2022-09-02", "02/09/2022", " 2022-09-02 "])
+def test_a_blank_row_counts_and_says_nothing() -> None:
+    """Rows below it keep their numbers."""
+    taken, refused = read_rows("x", [{"a": ""}, {"a": "one"}], lambda cells: cells.required("a"))
+    assert (taken, refused) == ([(3, "one")], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("10/03/2022", (date(2022, 3, 10), None)),
+        ("10/03/2022 08:15", (date(2022, 3, 10), time(8, 15))),
+        ("2022-03-10T08:15:00", (date(2022, 3, 10), time(8, 15))),
+        ("44630", (date(2022, 3, 10), None)),
+        ("44630.34375", (date(2022, 3, 10), time(8, 15))),
+    ],
+)
+def test_moment(text: str, moment: tuple[date, time | None]) -> None:
+    """A date with or without its clock, also as the number that a spreadsheet keeps of it."""
+    assert Cells({"a": text}).moment("a") == moment
+
+
+@pytest.mark.parametrize("text", ["30/02/2022", "10/03/2022 25:00", "hôm qua", "12345", "2022"])
+def test_no_moment(text: str) -> None:
+    """Anything else is refused."""
+    with pytest.raises(CellRefusedError) as raised:
+        Cells({"a": text}).moment("a")
+    assert raised.value.reason is RefusalReason.BAD_DATE
+
+
+@pytest.mark.parametrize("text", ["2022-09-02", "02/09/2022", " 2022-09-02 ", "44806", "2022-09-02T00:00:00"])
 def test_date(text: str) -> None:
     """A date is written year first with hyphens or day first with slashes."""
     assert Cells({"a": text}).day("a") == date(2022, 9, 2)
@@ -77,7 +106,11 @@ cells = st.sampled_from(
 
 
 def tables(*columns: str) -> st.SearchStrategy[list[dict[str, str]]]:
-    return st.lists(st.fixed_dictionaries(dict.fromkeys(columns, cells)), max_size=4)
+    return st.lists(st.fixed_dictionaries(dict.fromkeys(columns, cells)).filter(any_cell), max_size=4)
+
+
+def any_cell(row: dict[str, str]) -> bool:
+    return any(row.values())
 
 
 @given(

@@ -140,11 +140,11 @@ class FakeReference:
     def put_catalogue(self, catalogue: Catalogue, *, source: str, at: datetime) -> int:
         return self._put("catalogue", Version(catalogue, source, at))
 
-    def put_calendar(self, calendar: WorkingCalendar, *, source: str, at: datetime) -> None:
-        self._put("calendar", Version(calendar, source, at))
+    def put_calendar(self, calendar: WorkingCalendar, *, source: str, at: datetime) -> int:
+        return self._put("calendar", Version(calendar, source, at))
 
-    def put_units(self, units: Units, *, source: str, at: datetime) -> None:
-        self._put("units", Version(units, source, at))
+    def put_units(self, units: Units, *, source: str, at: datetime) -> int:
+        return self._put("units", Version(units, source, at))
 
     def put_staff(self, staff: Sequence[StaffMember], *, at: datetime) -> None:
         self._put("staff", Version(tuple(staff), "", at))

@@ -25,6 +25,7 @@ from cgcounter.services.back_up import BackUp
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
+from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.intake import Intake
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
@@ -36,6 +37,7 @@ from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
+from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
 from cgcounter.services.use_cases import DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
@@ -200,6 +202,9 @@ class Desk:
             show_pages=ShowPages(self.raster),
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),
             import_catalogue=ImportCatalogue(place),
+            import_calendar=ImportCalendar(place),
+            import_units=ImportUnits(place),
+            take_over_dossiers=TakeOverDossiers(place, self.marks),
             back_up=BackUp(self.backups, self.clock, lambda: self.copies),
             check_file=CheckFile(self.pages, self.backups),
             tell_state=TellState(place, self.printers, self.backups),

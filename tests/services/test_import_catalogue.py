@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.tables import RefusalReason, RowRefusal
-from cgcounter.services.import_catalogue import CatalogueChange, preview_catalogue
+from cgcounter.services.import_catalogue import preview_catalogue
+from cgcounter.services.import_change import ImportChange
 from cgcounter.services.intake import ProcedureUnknownError
 from tests.services.desk import Desk
 from tests.services.small_catalogue import CATALOGUE
@@ -51,9 +52,7 @@ FORM = paper("1.004837", "Tờ khai")
 LETTER = paper("1.004837", "Văn bản cử giám hộ")
 
 
-def bring_in(
-    desk: Desk, procedures: list[Row], papers: list[Row], *, dry_run: bool = False
-) -> CatalogueChange:
+def bring_in(desk: Desk, procedures: list[Row], papers: list[Row], *, dry_run: bool = False) -> ImportChange:
     return desk.cases.import_catalogue(procedures, papers, source="test.csv", dry_run=dry_run)
 
 
@@ -71,9 +70,7 @@ def blank() -> Desk:
 def test_the_first_catalogue_is_all_new(blank: Desk) -> None:
     """What was read is version 1, with its papers."""
     change = bring_in(blank, [GUARDIAN, END_OF_GUARDIAN], [FORM, LETTER])
-    assert change == CatalogueChange(
-        new=("1.004837", "1.004845"), changed=(), gone=(), refusals=(), version=1
-    )
+    assert change == ImportChange(new=("1.004837", "1.004845"), changed=(), gone=(), refusals=(), version=1)
     with blank.store.look() as reading:
         catalogue = reading.reference.catalogue().catalogue
     assert [one.name for one in catalogue.procedures] == ["Đăng ký giám hộ", "Chấm dứt giám hộ"]
@@ -88,7 +85,7 @@ def test_new_changed_and_gone_are_told_apart(blank: Desk) -> None:
         [procedure("1.004837", "Đăng ký giám hộ", duration="5"), procedure("1.004859", "Cải chính hộ tịch")],
         [FORM],
     )
-    assert change == CatalogueChange(
+    assert change == ImportChange(
         new=("1.004859",), changed=("1.004837",), gone=("1.004845",), refusals=(), version=2
     )
 
@@ -120,7 +117,7 @@ def test_the_same_file_again_is_no_new_version(blank: Desk) -> None:
     """Nothing differs, nothing is written."""
     bring_in(blank, [GUARDIAN, END_OF_GUARDIAN], [FORM])
     again = bring_in(blank, [GUARDIAN, END_OF_GUARDIAN], [FORM])
-    assert again == CatalogueChange(new=(), changed=(), gone=(), refusals=(), version=0)
+    assert again == ImportChange(new=(), changed=(), gone=(), refusals=(), version=0)
     assert (version(blank), blank.store.commits) == (1, 1)
 
 
@@ -203,7 +200,7 @@ def test_a_preview_holds_what_would_be_taken_in() -> None:
     present = preview_catalogue(Catalogue(()), [GUARDIAN, END_OF_GUARDIAN], [FORM]).catalogue
     changed = procedure("1.004837", "Đăng ký giám hộ (mới)")
     preview = preview_catalogue(present, [changed, procedure("x", "?")], [FORM])
-    assert preview.change == CatalogueChange(
+    assert preview.change == ImportChange(
         new=(),
         changed=("1.004837",),
         gone=("1.004845",),

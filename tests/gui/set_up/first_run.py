@@ -87,7 +87,7 @@ class FirstRun:
         self.presenter.set_up_done.connect(self.done.append)
 
     def _read_catalogue(self, file: Path) -> CataloguePreview:
-        rows = read_catalogue_rows(file, file.with_name("papers.csv"))
+        rows = read_catalogue_rows(file)
         return preview_catalogue(self.seed.catalogue, *rows)
 
     def _hear_demo(self) -> None:

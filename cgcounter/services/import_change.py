@@ -1,0 +1,36 @@
+"""What an import does to what the office works by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from cgcounter.domain.tables import RowRefusal
+
+
+class ImportChange(Struct, frozen=True):
+    """What an import does, by code, date or key; ``version`` is 0 where nothing was written."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    refusals: tuple[RowRefusal, ...]
+    version: int = 0
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything to take in."""
+        return bool(self.new or self.changed or self.gone)
+
+
+def difference(
+    before: Mapping[str, object], after: Mapping[str, object], refusals: tuple[RowRefusal, ...]
+) -> ImportChange:
+    """What is new, what is no longer as it was, and what is no longer there."""
+    return ImportChange(
+        new=tuple(key for key in after if key not in before),
+        changed=tuple(key for key in after if key in before and after[key] != before[key]),
+        gone=tuple(key for key in before if key not in after),
+        refusals=refusals,
+    )
