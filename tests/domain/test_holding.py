@@ -6,13 +6,16 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from cgcounter.domain.facts import (
+    ClockResumed,
     ClockSuspended,
     Fact,
     HandedOver,
     HandoverAccepted,
     PaymentRequested,
+    ResultFaulted,
     ResultRecorded,
     ResultReturned,
     SupplementRequested,
@@ -68,3 +71,36 @@ def test_nobody_holds_what_was_returned() -> None:
     """The last task is the return."""
     returned = (ResultRecorded(released_at=MORNING), ResultReturned(returned_at=MORNING))
     assert _held(TO_OFFICER, *returned) is None
+
+
+def test_a_leg_under_way_stays_with_who_gave_it_until_somebody_takes_it() -> None:
+    """2.4, giao/nhận: a further leg is the giver's to follow, then the taker's; the leg before no longer counts."""
+    first = [event(1, received()), event(2, TO_OFFICER, 1)]
+    first.append(replace(event(3, ACCEPTED, 2), actor=OFFICER))
+    onward = [*first, replace(event(4, TO_UNIT, 3), actor=OFFICER)]
+    assert holding_of(fold(first)) == Holding(Task.PROCESS, "", OFFICER, DUE)
+    assert holding_of(fold(onward)) == Holding(Task.ACCEPT, "phong-tu-phap", OFFICER, LEG_DUE)
+    taken = event(5, HandoverAccepted(accepted_at=MORNING, leg=event_id(4)), 4)
+    assert holding_of(fold([*onward, taken])) == Holding(Task.PROCESS, "phong-tu-phap", CLERK, LEG_DUE)
+
+
+def test_of_two_hand_overs_apart_one_holds() -> None:
+    """C3: the overtaken leg holds nothing, and accepting it changes nothing."""
+    apart = [event(1, received()), event(2, TO_OFFICER, 1), event(3, TO_UNIT, 1)]
+    assert holding_of(fold(apart)) == Holding(Task.ACCEPT, "", OFFICER, DUE)
+    lost = event(4, HandoverAccepted(accepted_at=MORNING, leg=event_id(3)), 3)
+    assert holding_of(fold([*apart, lost])) == Holding(Task.ACCEPT, "", OFFICER, DUE)
+
+
+def test_a_result_found_wrong_goes_back_to_who_worked_on_it() -> None:
+    """2.4, đính chính: the leg that the result had ended is open again, in the same hands."""
+    fault = ResultFaulted(faulted_at=MORNING, reason="Sai tên", undoes=event_id(4))
+    held = _held(TO_UNIT, ACCEPTED, ResultRecorded(released_at=MORNING), fault)
+    assert held == Holding(Task.PROCESS, "phong-tu-phap", CLERK, LEG_DUE)
+
+
+def test_the_due_time_of_the_leg_moves_with_the_clock() -> None:
+    """3.2: whoever works on a leg has the time back that the clock stood still."""
+    resumed = ClockResumed(resumed_at=MORNING, due_at=DUE, leg_due_at=UNTIL)
+    held = _held(TO_UNIT, ACCEPTED, SupplementRequested(requested_at=MORNING), resumed)
+    assert held == Holding(Task.PROCESS, "phong-tu-phap", CLERK, UNTIL)
