@@ -18,7 +18,7 @@ from cgcounter.storage.failures import disk_trouble
 
 _LINE: Final = re.compile(rb"([1-9]) ([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{4})\n")
 _MOST_BYTES: Final = 100_000
-_DAYS_KEPT: Final = 100
+_PLACES_KEPT: Final = 1000
 
 
 class CodeMark(Struct, frozen=True):
@@ -43,6 +43,7 @@ class FileCodeMarks:
             return
         with disk_trouble():
             self._append(f"{slot} {day.isoformat()} {serial:04d}\n".encode("ascii"))
+        serials.pop((slot, day), None)
         serials[slot, day] = serial
 
     def highest(self, slot: int, day: date) -> int | None:
@@ -68,15 +69,14 @@ class FileCodeMarks:
             mark = _mark(line)
             if mark is not None:
                 place = mark.slot, mark.day
-                serials[place] = max(mark.serial, serials.get(place, 0))
+                serials[place] = max(mark.serial, serials.pop(place, 0))
         if len(content) > _MOST_BYTES or not content.endswith(b"\n"):
             serials = self._rewrite(serials)
         return serials
 
     def _rewrite(self, serials: dict[tuple[int, date], int]) -> dict[tuple[int, date], int]:
-        """Write the file anew with the newest days, one line each."""
-        days = set(sorted({day for _, day in serials})[-_DAYS_KEPT:])
-        kept = {place: serial for place, serial in serials.items() if place[1] in days}
+        """Write the file anew with the marks raised last, one line each: late entries raise those of old days too."""
+        kept = dict(list(serials.items())[-_PLACES_KEPT:])
         part = self._file.with_name(f"{self._file.name}.part")
         with part.open("wb") as out:
             for (slot, day), serial in kept.items():

@@ -14,7 +14,7 @@ from cgcounter.domain.deadlines import explain
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.particulars import DueBasis
 from cgcounter.domain.people import parse_partial_date
-from cgcounter.domain.procedures import Procedure
+from cgcounter.domain.procedures import Time
 from cgcounter.gui.days import due_words
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.parsed_edit import ParsedEdit
@@ -96,9 +96,9 @@ class DuePart(Form):
             return None
         return datetime.combine(day, clock, TIME_ZONE)
 
-    def show_procedure(self, procedure: Procedure) -> None:
-        """Ask for the time where the catalogue does not know the duration; else wait for the rule's answer."""
-        self._ask(asks=procedure.duration is None)
+    def show_time(self, time: Time) -> None:
+        """Ask for the due time where the catalogue does not know the duration; else wait for the rule's answer."""
+        self._ask(asks=time.duration is None)
 
     def _ask(self, *, asks: bool) -> None:
         self._asks = asks

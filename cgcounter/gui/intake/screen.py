@@ -295,7 +295,8 @@ class IntakeScreen(QWidget):
 
     def _offer(self) -> None:
         procedure = self.procedure.procedure
-        at_once = procedure is not None and procedure.is_same_day
+        cases = self.procedure.cases
+        at_once = procedure is not None and procedure.terms_for(cases=cases).is_same_day
         self.bar.offer(may_save=self._touched and not self._busy, at_once=at_once)
 
     @Slot()
@@ -317,14 +318,17 @@ class IntakeScreen(QWidget):
             self.start()
 
     def _show_what_is_asked(self, procedure: Procedure) -> None:
-        self.terms.show_procedure(procedure)
-        self.due.show_procedure(procedure)
+        """Fee and time may hang on the ticked cases."""
+        asked = procedure.terms_for(cases=self.procedure.cases)
+        self.terms.show_procedure(procedure.code, asked)
+        self.due.show_time(asked.time)
         self.papers.setVisible(True)
 
     @Slot()
     def _take_cases(self) -> None:
         procedure = self.procedure.procedure
         if procedure is not None:
+            self._show_what_is_asked(procedure)
             self.papers.show_asked(procedure.papers_for(self.procedure.cases))
             self._touch()
             self.terms_wanted.emit()

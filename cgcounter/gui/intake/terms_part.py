@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.money import FeeRule, parse_dong
-from cgcounter.domain.procedures import Procedure
+from cgcounter.domain.procedures import ProcedureTerms
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.money_edit import MoneyEdit
@@ -87,15 +87,15 @@ class TermsPart(Form):
             layout.addWidget(field, 1)
         return line
 
-    def show_procedure(self, procedure: Procedure) -> None:
-        """Show the fields that this procedure's fee needs."""
-        tiers = procedure.fee_rule is FeeRule.PER_PAGE_TIER
-        per_copy = procedure.fee_rule is FeeRule.PER_COPY
+    def show_procedure(self, code: str, asked: ProcedureTerms) -> None:
+        """Show the fields that the fee of this procedure, in its chosen cases, needs."""
+        rules = {charge.rule for charge in asked.charges}
+        tiers, per_copy = FeeRule.PER_PAGE_TIER in rules, FeeRule.PER_COPY in rules
         self.pages.setVisible(tiers)
         self._show_counts(shown=tiers or per_copy)
         self._counts_row.label.setText(self.tr("Pa&ges") if tiers else "")
-        if procedure.code != self._procedure:
-            self._procedure, self._typed_fee, self._by_rule = procedure.code, "", None
+        if code != self._procedure:
+            self._procedure, self._typed_fee, self._by_rule = code, "", None
             self._show_fee()
 
     def first_count(self) -> QWidget | None:
