@@ -6,8 +6,6 @@ from datetime import timedelta
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.dossier_line import line_of
@@ -25,7 +23,21 @@ from cgcounter.domain.facts import (
 from cgcounter.domain.fold import NoBeginningError, fold, in_order_of_ancestry
 from cgcounter.domain.particulars import LateEntry, LateEntryKind
 from cgcounter.domain.people import Person
-from tests.domain.lives import MORNING, event, event_id, received
+from tests.domain.lives import (
+    ASKED,
+    DUTY,
+    GUIDED,
+    HANDED,
+    MORNING,
+    REFUSED_AT_INTAKE,
+    RESULT,
+    SUSPENDED,
+    WITHDRAWN,
+    event,
+    event_id,
+    line,
+    received,
+)
 
 LATER = MORNING + timedelta(days=3)
 LIFE = [
@@ -168,41 +180,27 @@ def test_a_circle_of_bases_ends() -> None:
     assert len(in_order_of_ancestry(circle)) == 3
 
 
-_FACTS: st.SearchStrategy[Fact] = st.sampled_from(
+def test_a_dossier_began_when_it_was_received_refused_or_guided() -> None:
+    """2.4: each of the three beginnings has its moment."""
+    assert fold([event(1, received())]).begun_at == MORNING
+    assert fold([event(1, REFUSED_AT_INTAKE)]).begun_at == MORNING
+    assert fold([event(1, GUIDED)]).begun_at == MORNING
+
+
+@pytest.mark.parametrize(
+    ("facts", "pending"),
     [
-        HandedOver(handed_at=MORNING),
-        ResultRecorded(released_at=LATER),
-        ResultReturned(returned_at=LATER),
-        ParticularsCorrected(corrected_at=LATER, reason="r", note="a"),
-        ParticularsCorrected(corrected_at=LATER, reason="r", note="b"),
-        FormPrinted(printed_at=LATER, form="RECEIPT", template_version=1, sha256=bytes(32)),
-        UnknownFact(type="x", version=1, payload=b"\xc0"),
-    ]
+        ((), True),
+        ((HANDED,), True),
+        ((HANDED, SUSPENDED), False),
+        ((HANDED, ASKED), False),
+        ((HANDED, DUTY), False),
+        ((HANDED, RESULT), False),
+        ((HANDED, WITHDRAWN), False),
+    ],
 )
-
-
-@st.composite
-def _branching_lives(draw: st.DrawFn) -> list[Event]:
-    events = [event(1, received())]
-    for number in range(2, draw(st.integers(2, 12))):
-        known = [one.id.int for one in events]
-        after = draw(st.lists(st.sampled_from(known), min_size=1, max_size=3, unique=True))
-        events.append(event(number, draw(_FACTS), *after))
-    return events
-
-
-@given(_branching_lives(), st.randoms(use_true_random=False))
-def test_the_fold_is_a_function_of_the_set(life: list[Event], random: object) -> None:
-    """I10: permutation and duplication of events change nothing."""
-    expected = fold(life)
-    shuffled = [*life, *life[::2]]
-    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis types its Random as object
-    assert fold(shuffled) == expected
-
-
-@given(_branching_lives())
-def test_ancestors_always_come_first(life: list[Event]) -> None:
-    """The walk never meets an event before what its author had seen."""
-    order = [one.id for one in in_order_of_ancestry(life)]
-    for one in life:
-        assert all(order.index(base) < order.index(one.id) for base in one.base)
+def test_the_clock_runs_until_the_result_and_while_nothing_is_waited_for(
+    facts: tuple[Fact, ...], *, pending: bool
+) -> None:
+    """3.2, 3.5: a dossier that waits, or has its result, cannot become late."""
+    assert fold(line(*facts)).is_pending is pending

@@ -20,7 +20,7 @@ from cgcounter.domain.facts import (
     ParticularsCorrected,
     UnknownFact,
 )
-from cgcounter.domain.fold import fold
+from cgcounter.domain.fold import fold, in_order_of_ancestry
 from cgcounter.domain.holding import holding_of
 from tests.domain.lives import (
     ASKED,
@@ -78,6 +78,14 @@ def test_the_dossier_is_a_function_of_the_set_of_its_events(life: list[Event], s
     shuffled = [*life, *life[::2]]
     random.Random(seed).shuffle(shuffled)  # noqa: S311  a repeatable order is wanted
     assert fold(shuffled) == fold(life)
+
+
+@given(_branching())
+def test_ancestors_always_come_first(life: list[Event]) -> None:
+    """The walk never meets an event before what its author had seen."""
+    order = [one.id for one in in_order_of_ancestry(life)]
+    for one in life:
+        assert all(order.index(base) < order.index(one.id) for base in one.base)
 
 
 @given(_branching())

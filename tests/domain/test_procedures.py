@@ -255,6 +255,14 @@ def test_counters_of_a_unit_receive_what_names_it(
     assert replace(BIRTH, received_by=received_by).is_received_at(unit) is received
 
 
+def test_a_counter_sees_what_it_receives_of_the_catalogue() -> None:
+    """A procedure of other units' counters is left out; where nothing is, it is the very same catalogue."""
+    of_taxes = replace(BIRTH, code="9.000001", received_by=("tax_branch",))
+    whole = Catalogue((BIRTH, of_taxes))
+    assert whole.received_at(OFFICE_OF_TAXES) is whole
+    assert whole.received_at(None).procedures == (BIRTH,)
+
+
 def test_unknown_case_is_refused() -> None:
     """A case that the procedure does not know would silently lose papers, so it is refused."""
     with pytest.raises(UnknownCaseError) as raised:
