@@ -1067,6 +1067,10 @@ Returned {when} to {receiver}</source>
         <source>The refusal for {name} is on record.</source>
         <translation>Đã ghi từ chối tiếp nhận đối với {name}.</translation>
     </message>
+    <message>
+        <source>What {name} is to bring is on record; no dossier was received.</source>
+        <translation>Đã ghi những giấy tờ {name} còn phải nộp; chưa tiếp nhận hồ sơ.</translation>
+    </message>
 </context>
 <context>
     <name>IntakeScreen</name>
@@ -2254,8 +2258,20 @@ Esc hiện tất cả hồ sơ.</translation>
         <translation>Ghi từ chối</translation>
     </message>
     <message>
-        <source>Do not refuse  Esc</source>
-        <translation>Không từ chối  Esc</translation>
+        <source>Take it in after all  Esc</source>
+        <translation>Vẫn tiếp nhận  Esc</translation>
+    </message>
+    <message>
+        <source>Also missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Print what is missing</source>
+        <translation>In phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>beside the papers that are not ticked</source>
+        <translation>ngoài những giấy tờ chưa đánh dấu</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2337,10 @@ Esc hiện tất cả hồ sơ.</translation>
     <message>
         <source>Refuse</source>
         <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>Thiếu giấy tờ</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,9 @@ def test_the_day_shows_the_whole_life_of_a_dossier(told: dict[str, Any]) -> None
         "apologise",
         "reopen",
     } <= played
-    assert {"RECEIPT", "SUPPLEMENT", "APOLOGY", "DAILY_LOG"} == {paper["form"] for paper in told["papers"]}
+    assert {"RECEIPT", "SUPPLEMENT", "REFUSAL", "APOLOGY", "DAILY_LOG"} == {
+        paper["form"] for paper in told["papers"]
+    }
 
 
 def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict[str, Any]) -> None:

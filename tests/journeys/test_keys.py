@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cgcounter.app.demo.citizens import card_payload
 from cgcounter.app.demo.office import DEMO_START, PEOPLE
+from cgcounter.documents.raster import page_text
 from cgcounter.domain.dossier import Status
 from cgcounter.gui import keystrokes
 from cgcounter.gui.desk.status_line import StatusLine
@@ -181,6 +182,32 @@ def test_a_fee_that_the_province_sets_is_asked_for(counter: Counter) -> None:
     counter.hands.press("F9")
     (dossier,) = counter.dossiers()
     assert (dossier.fee.amount_dong, dossier.fee.typed) == (8_000, True)
+
+
+def test_an_incomplete_dossier_is_told_what_it_lacks(counter: Counter) -> None:
+    """Untick, F7, what else is missing, F9: Mẫu 02 says both, and no dossier is received (2.4)."""
+    counter.hands.scan(card_payload(citizen()))
+    counter.hands.type_text("di ch")
+    counter.hands.press("Return", "Space", "F7")
+    counter.hands.type_text("ban sao so ho khau")
+    counter.hands.press("F9")
+    (dossier,) = counter.dossiers()
+    assert (dossier.status, dossier.code, dossier.due_at) == (Status.GUIDED, "", None)
+    (paper,) = counter.papers()
+    assert paper.startswith("SUPPLEMENT-")
+    for copy in page_text((counter.folders.papers / f"{paper}.pdf").read_bytes()):
+        assert "Dự thảo di chúc" in copy
+        assert "ban sao so ho khau" in copy
+
+
+def test_a_refusal_at_intake_is_printed(counter: Counter) -> None:
+    """Ctrl+R, the reason, F9: Mẫu 03 is on paper for the citizen to take away (2.4)."""
+    counter.hands.scan(card_payload(citizen()))
+    counter.hands.type_text("di ch")
+    counter.hands.press("Return", "Ctrl+R")
+    counter.hands.type_text("khong thuoc tham quyen")
+    counter.hands.press("F9")
+    assert [paper.split("-")[0] for paper in counter.papers()] == ["REFUSAL"]
 
 
 def test_what_was_typed_is_kept_at_a_pause_and_cleared_by_saving(counter: Counter, qtbot: QtBot) -> None:

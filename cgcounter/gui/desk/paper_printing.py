@@ -89,7 +89,8 @@ class PaperPrinting(QObject):
     def _tell_printed(self, dossier: Dossier) -> None:
         if self._screen.notice.words == self._trouble:
             self._screen.notice.dismiss()  # what could not be printed before is on paper now
-        self._screen.status.show_message(self.tr("Printed: {code}").format(code=dossier.code))
+        what = dossier.code or form_name(dossier.prints[-1].form)
+        self._screen.status.show_message(self.tr("Printed: {code}").format(code=what))
         self._stage.changes.announce(Topic.DOSSIERS, Topic.PRINTING, initiator=self)
 
     def _tell_sheet(self, _: object) -> None:

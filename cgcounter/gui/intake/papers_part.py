@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.domain import names
-from cgcounter.domain.particulars import PaperGiven, Submission
+from cgcounter.domain.particulars import PaperAsked, PaperGiven, Submission
 from cgcounter.domain.procedures import Paper
 from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
 
@@ -99,6 +99,13 @@ class PapersPart(QWidget):
         """The ticked papers, with the count, note or name that is still being typed."""
         self.table.take_edit()
         return tuple(_given(row) for row in self._rows_with_extra() if row.is_checked)
+
+    def missing(self) -> tuple[PaperAsked, ...]:
+        """The papers of the catalogue that are not ticked: what the citizen is to bring."""
+        rows = (row for row in self.table.rows if not row.is_checked and not _key(row).free)
+        return tuple(
+            PaperAsked(_key(row).name, originals=row.counts[0], copies=row.counts[1]) for row in rows
+        )
 
     def first(self) -> QWidget:
         """Where going through the papers begins."""

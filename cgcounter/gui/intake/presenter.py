@@ -48,6 +48,7 @@ class IntakePresenter(QObject):
         screen.quiet_save_wanted.connect(self._save)
         screen.serve_wanted.connect(self._serve)
         screen.refuse_wanted.connect(self._refuse)
+        screen.guide_wanted.connect(self._guide)
 
     def open(self, actor: Actor) -> None:
         """Read what the lines offer, and offer the draft of the person who signed in."""
@@ -107,6 +108,15 @@ class IntakePresenter(QObject):
 
         self._act(refuse, self._show_refused)
 
+    @Slot(str)
+    def _guide(self, reason: str) -> None:
+        missing, give = self._screen.papers.missing(), self._stage.cases.give_guidance
+
+        def guide(actor: Actor, intake: Intake) -> Dossier:
+            return give(actor, intake.procedure_code, intake.applicant, missing, reason)
+
+        self._act(guide, self._show_guided)
+
     def _act(self, use_case: Callable[[Actor, Intake], Dossier], then: Callable[[Dossier], None]) -> None:
         if self._screen.point_at_unreadable():
             return
@@ -146,6 +156,15 @@ class IntakePresenter(QObject):
         self._screen.show_saved(
             self.tr("The refusal for {name} is on record.").format(name=dossier.applicant.name)
         )
+        self.print_wanted.emit(DossierId(dossier.id))
+
+    def _show_guided(self, dossier: Dossier) -> None:
+        self._screen.show_saved(
+            self.tr("What {name} is to bring is on record; no dossier was received.").format(
+                name=dossier.applicant.name
+            )
+        )
+        self.print_wanted.emit(DossierId(dossier.id))
 
     def _refuse_act(self, error: CounterError) -> None:
         self._screen.set_busy(busy=False)

@@ -15,10 +15,12 @@ from cgcounter.services.texts import MOST_TEXT
 class RefusalPart(QWidget):
     """Stands in the place of the ways to save, so that F9 cannot take in what is being refused.
 
-    Signals: ``confirmed`` carries the reason; ``left``: the dossier is taken in after all.
+    Signals: ``confirmed`` carries the reason of a refusal, ``guided`` what else is missing beside the papers that are
+    not ticked; ``left``: the dossier is taken in after all.
     """
 
     confirmed = Signal(str)
+    guided = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,15 +33,16 @@ class RefusalPart(QWidget):
         )
         form = Form()
         self._row = form.add(self.tr("Reason of the refusal"), self.reason)
+        self._guides = False
         self._record = QAction(self.tr("Record the refusal"), self)
         self._record.setShortcuts([QKeySequence(key) for key in ("F9", "Ctrl+Return", "Ctrl+Enter")])
         self._record.setAutoRepeat(False)
         self.addAction(self._record)
         bar = QWidget()
         self._buttons = WrappingRow(bar)
-        confirm = self._button(f"{self._record.text()}  F9", self._record.trigger)
-        confirm.setProperty("kind", "primary")
-        self._button(self.tr("Do not refuse  Esc"), self.left)
+        self._confirming = self._button("", self._record.trigger)
+        self._confirming.setProperty("kind", "primary")
+        self._button(self.tr("Take it in after all  Esc"), self.left)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(form)
@@ -48,8 +51,19 @@ class RefusalPart(QWidget):
         self.reason.returnPressed.connect(self._confirm)
         self.reason.textEdited.connect(self._row.clear)
 
-    def open(self) -> None:
-        """Ask for the reason."""
+    def open(self, *, guides: bool = False) -> None:
+        """Ask for the reason of a refusal; ``guides``: for what an incomplete dossier lacks."""
+        self._guides = guides
+        label = self.tr("Also missing") if guides else self.tr("Reason of the refusal")
+        self._row.label.setText(label)
+        self.reason.setAccessibleName(label)
+        self._record.setText(self.tr("Print what is missing") if guides else self.tr("Record the refusal"))
+        self._confirming.setText(f"{self._record.text()}  F9")
+        self.reason.setPlaceholderText(
+            self.tr("beside the papers that are not ticked")
+            if guides
+            else self.tr("what the citizen is told")
+        )
         self._buttons.setSpacing(theme_in_use().px(6))
         self._row.clear()
         self.set_busy(busy=False)
@@ -74,4 +88,5 @@ class RefusalPart(QWidget):
     @Slot()
     def _confirm(self) -> None:
         if self._record.isEnabled():
-            self.confirmed.emit(self.reason.text())
+            told = self.guided if self._guides else self.confirmed
+            told.emit(self.reason.text())

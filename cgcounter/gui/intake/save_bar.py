@@ -14,13 +14,14 @@ class SaveBar(QWidget):
     """Its actions hold for the whole window while the bar is in view.
 
     Signals: ``save_wanted``: save and print; ``quiet_save_wanted``: save only; ``serve_wanted``: receive, result and
-    return in one act; ``refusal_wanted``: do not take the dossier in.
+    return in one act; ``refusal_wanted``: do not take the dossier in; ``guidance_wanted``: tell what it lacks.
     """
 
     save_wanted = Signal()
     quiet_save_wanted = Signal()
     serve_wanted = Signal()
     refusal_wanted = Signal()
+    guidance_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,9 @@ class SaveBar(QWidget):
         self._serve = self._add(self.tr("Return at once"), "Shift+F9")
         self._quiet = self._add(self.tr("Save, do not print"), "Ctrl+S")
         self._refuse = self._add(self.tr("Refuse"), "Ctrl+R")
+        self._guide = self._add(self.tr("Papers are missing"), "F7")
+        self._buttons[self._guide].setProperty("kind", "quiet")
+        self._guide.triggered.connect(self.guidance_wanted)
         self._buttons[self._save].setProperty("kind", "primary")
         self._buttons[self._refuse].setProperty("kind", "quiet")
         self._save.triggered.connect(self.save_wanted)

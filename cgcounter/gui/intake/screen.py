@@ -37,6 +37,7 @@ _PLACES: Final = {
     "due_time_past": "due",
     "bad_date": "due",
     "reason_missing": "reason",
+    "nothing_asked": "reason",
 }
 
 
@@ -46,7 +47,7 @@ class IntakeScreen(QWidget):
     Signals: ``paused``: nothing was typed for a while (time to keep the draft). ``terms_wanted``: procedure, case,
     pages or copies changed. ``number_typed``: a whole identity number stands. ``save_wanted``: save and print;
     ``quiet_save_wanted``: save only; ``serve_wanted``: receive, result and return in one act. ``refuse_wanted``
-    carries the reason.
+    carries the reason, ``guide_wanted`` what is missing beside the papers that are not ticked.
     """
 
     paused = Signal()
@@ -56,6 +57,7 @@ class IntakeScreen(QWidget):
     quiet_save_wanted = Signal()
     serve_wanted = Signal()
     refuse_wanted = Signal(str)
+    guide_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +101,9 @@ class IntakeScreen(QWidget):
         self.bar.quiet_save_wanted.connect(self.quiet_save_wanted)
         self.bar.serve_wanted.connect(self.serve_wanted)
         self.bar.refusal_wanted.connect(self._ask_reason)
+        self.bar.guidance_wanted.connect(self._ask_what_is_missing)
         self.refusal.confirmed.connect(self.refuse_wanted)
+        self.refusal.guided.connect(self.guide_wanted)
         self.refusal.left.connect(self._take_in_after_all)
         self.procedure.picked.connect(self._take_procedure)
         self.procedure.cases_changed.connect(self._take_cases)
@@ -340,9 +344,16 @@ class IntakeScreen(QWidget):
 
     @Slot()
     def _ask_reason(self) -> None:
+        self._turn_away(guides=False)
+
+    @Slot()
+    def _ask_what_is_missing(self) -> None:
+        self._turn_away(guides=True)
+
+    def _turn_away(self, *, guides: bool) -> None:
         self.bar.hide()
         self.refusal.show()
-        self.refusal.open()
+        self.refusal.open(guides=guides)
 
     @Slot()
     def _take_in_after_all(self) -> None:
