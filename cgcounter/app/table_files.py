@@ -101,7 +101,8 @@ def _rows(file: Path, lines: Sequence[Sequence[str]], needed: Iterable[str]) -> 
     columns = [nfc(name).lower() for name in lines[0]] if lines else []
     missing = [name for name in needed if name not in columns]
     if missing:
-        raise ColumnsMissingError(file=file.name, columns=", ".join(missing))
+        # In quotes, so that no term of the field takes their place: the table needs exactly these names.
+        raise ColumnsMissingError(file=file.name, columns=", ".join(f"“{name}”" for name in missing))
     return [_row(columns, line) for line in lines[1:]]
 
 

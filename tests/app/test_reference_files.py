@@ -38,7 +38,7 @@ def test_a_file_that_is_no_table_is_refused_by_name(tmp_path: Path, content: byt
     assert refused.value.fields == {"file": "catalogue.csv", "reason": reason}
 
 
-@pytest.mark.parametrize(("content", "columns"), [(b"", "code, name"), (b"name,field\nx,y\n", "code")])
+@pytest.mark.parametrize(("content", "columns"), [(b"", "“code”, “name”"), (b"name,field\nx,y\n", "“code”")])
 def test_a_table_without_its_columns_is_refused(tmp_path: Path, content: bytes, columns: str) -> None:
     """An empty file lacks them all; the others are named."""
     file = tmp_path / "catalogue.csv"
