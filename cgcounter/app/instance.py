@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.storage.failures import ReadOnlyFolderError
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+# The lock is taken before the first frame; what only comes behind it, or with trouble, is imported there.
 
 PATIENCE_MS = 500
 
@@ -40,6 +43,8 @@ def _is_taken(lock: QLockFile) -> bool:
     if lock.tryLock(0):
         return True
     if lock.error() is not QLockFile.LockError.LockFailedError:
+        from cgcounter.storage.failures import ReadOnlyFolderError
+
         raise ReadOnlyFolderError
     return False
 
@@ -56,6 +61,22 @@ def closed_window(folder: Path) -> Iterator[None]:
         lock.unlock()
 
 
+def _name_of(folder: Path) -> str:
+    """What the window of a folder is called by."""
+    import hashlib
+
+    return "cgcounter-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+
+
+def _call_first(folder: Path) -> None:
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(_name_of(folder))
+    socket.waitForConnected(PATIENCE_MS)
+    socket.disconnectFromServer()
+
+
 class SingleInstance(QObject):
     """Holds the lock of a data folder.
 
@@ -66,10 +87,9 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._folder = folder
         self._lock = _lock_of(folder)
-        self._name = "cgcounter-" + hashlib.sha256(str(folder).encode()).hexdigest()[:16]
-        self._server = QLocalServer(self)
-        self._server.newConnection.connect(self._answer)
+        self._server: QLocalServer | None = None
 
     def hold(self) -> None:
         """Take the lock; raises AlreadyRunningError after asking the first window to come forward.
@@ -77,25 +97,27 @@ class SingleInstance(QObject):
         Raises ReadOnlyFolderError where no lock can be written.
         """
         if not _is_taken(self._lock):
-            self._call_first()
+            _call_first(self._folder)
             raise AlreadyRunningError
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
+
+    def listen(self) -> None:
+        """Hear from now on what a second start asks for."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._answer)
+        QLocalServer.removeServer(_name_of(self._folder))
+        self._server.listen(_name_of(self._folder))
 
     def let_go(self) -> None:
         """Release the folder."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
-
-    def _call_first(self) -> None:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        socket.waitForConnected(PATIENCE_MS)
-        socket.disconnectFromServer()
 
     @Slot()
     def _answer(self) -> None:
-        connection = self._server.nextPendingConnection()
-        if connection is not None:
+        connection = self._server and self._server.nextPendingConnection()
+        if connection:
             connection.deleteLater()
             self.raise_wanted.emit()

@@ -8,10 +8,13 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 CATALOGUES = ("cgcounter", "qtbase")
 
+_installed: list[QTranslator] = []
+
 
 def install_language(app: QCoreApplication, language: str, resources: Path) -> None:
     """Install the translations of a language; English is what stands in the code and needs none."""
-    for old in app.findChildren(QTranslator):
+    while _installed:
+        old = _installed.pop()
         app.removeTranslator(old)
         old.deleteLater()
     if language == "en":
@@ -20,3 +23,4 @@ def install_language(app: QCoreApplication, language: str, resources: Path) -> N
         translator = QTranslator(app)
         if translator.load(f"{catalogue}_{language}", str(resources / "translations")):
             app.installTranslator(translator)
+            _installed.append(translator)

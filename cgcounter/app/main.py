@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cgcounter.app import places
-from cgcounter.app.telling import tell
 from cgcounter.domain.errors import CounterError
 
 EXIT_OK, EXIT_FOUND, EXIT_REFUSED = 0, 1, 2
@@ -22,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = asked.run(asked, folders)
     except CounterError as error:
+        from cgcounter.app.telling import tell
+
         sys.stderr.write(f"{tell(error, folders)}\n")
         return EXIT_REFUSED
     return status

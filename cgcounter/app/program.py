@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from cgcounter.app import places
+from cgcounter.app.appearance import Appearance, open_window, wear
 from cgcounter.app.crash import CrashReports
 from cgcounter.app.languages import install_language
 from cgcounter.app.log_file import LogFile
@@ -24,7 +25,6 @@ from cgcounter.gui.main_window import MainWindow
 from cgcounter.gui.scanner import ScannerFilter, TakesScans
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import Lane, TaskRunner
-from cgcounter.gui.theme import Scheme, apply_theme, use_resources
 from cgcounter.services.ports import Clock
 from cgcounter.services.settings import Settings
 
@@ -68,6 +68,7 @@ class Program(QObject):
         self._garbage = GarbageCollection(self)
         surroundings.scanner.listen_for(self._settings.scanner)
         surroundings.scanner.scanned.connect(self._take_scan)
+        window.add_commands()
         window.closing.connect(self._close)
         window.zoom_wanted.connect(self._take_zoom)
 
@@ -269,28 +270,39 @@ def stay_off_gui_thread() -> None:
 
 
 def dress(settings: Settings) -> None:
-    """Language, colours and zoom as the settings say."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        use_resources(places.resources())
-        apply_theme(app, Scheme(settings.scheme), settings.zoom)
+    """Colours and zoom as the settings say; another language comes with the next start."""
+    wear(_application(), _appearance(settings))
 
 
 def start_program(
     folders: places.Folders, settings: Settings, clock: Clock, scanner: ScannerFilter | None = None
 ) -> Program:
-    """Show the first frame and begin to open the data file; the application object exists already."""
-    app = QApplication.instance()
-    if app is None:
-        raise RuntimeError("there is no application")
+    """Open a window and fill it; the application object exists already."""
+    return fill_window(open_window(_application(), _appearance(settings)), folders, settings, clock, scanner)
+
+
+def fill_window(
+    window: MainWindow,
+    folders: places.Folders,
+    settings: Settings,
+    clock: Clock,
+    scanner: ScannerFilter | None = None,
+) -> Program:
+    """Begin to open the data file for a window that is on the screen."""
     crashes = CrashReports(folders.logs)
     crashes.install()
-    install_language(app, settings.language, places.resources())
-    dress(settings)
-    window = MainWindow()
-    window.start_at_zoom(settings.zoom)
     scanner = scanner or ScannerFilter(window)
     program = Program(window, Surroundings(folders, settings, clock, scanner, crashes, LogFile(folders.logs)))
-    window.show()
     program.start()
     return program
+
+
+def _appearance(settings: Settings) -> Appearance:
+    return Appearance(settings.language, settings.scheme, settings.zoom)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("there is no application to open a window in")
+    return application

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cgcounter.domain.errors import EnvironmentProblemError
@@ -35,13 +36,25 @@ class LibraryMissingError(EnvironmentProblemError):
 
 
 def require_qt() -> None:
-    """Import Qt; raises LibraryMissingError with the library and the Debian package that holds it."""
-    try:
-        import PySide6.QtNetwork
+    """Import what a window needs of Qt; raises LibraryMissingError."""
+    with _missing_library_told():
         import PySide6.QtWidgets  # noqa: F401  imported to learn whether it can be
 
         if _needs_x11():
             _load_x11_plugin()
+
+
+def require_qt_network() -> None:
+    """Import what calls another window forward; raises LibraryMissingError. Not waited for by the first frame."""
+    with _missing_library_told():
+        import PySide6.QtNetwork  # noqa: F401  imported to learn whether it can be
+
+
+@contextmanager
+def _missing_library_told() -> Iterator[None]:
+    """Name the library, and the Debian package that holds it."""
+    try:
+        yield
     except (ImportError, OSError) as error:
         found = re.match(r"(lib[\w.+-]+): cannot open shared object file", str(error))
         if found is None:
@@ -59,6 +72,8 @@ def _needs_x11() -> bool:
 
 
 def _load_x11_plugin() -> None:
+    import ctypes
+
     from PySide6.QtCore import QLibraryInfo
 
     plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)

@@ -1,4 +1,4 @@
-"""Starts the window: lock first, then the first frame, then the data file behind it."""
+"""Starts the window: lock first, then the first frame; all the rest is loaded behind it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from cgcounter.app import places
-from cgcounter.app.clocks import SystemClock
-from cgcounter.app.qt_libraries import require_qt
-from cgcounter.app.settings import read_settings
-from cgcounter.app.telling import language_of, tell
+from cgcounter.app.qt_libraries import require_qt, require_qt_network
 from cgcounter.domain.errors import CounterError, EnvironmentProblemError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from cgcounter.app.instance import SingleInstance
+    from cgcounter.app.program import Program
+    from cgcounter.gui.main_window import MainWindow
 
 
 class DisplayMissingError(EnvironmentProblemError):
@@ -28,38 +29,55 @@ def run_window(folders: places.Folders) -> int:
     require_qt()
     if not has_display():
         raise DisplayMissingError
+    from cgcounter.app.appearance import open_window, read_appearance
     from cgcounter.app.instance import AlreadyRunningError, SingleInstance
-    from cgcounter.app.program import start_program
 
     application = make_application()
-    instance = SingleInstance(folders.data, application)
+    appearance = read_appearance(folders.settings_file)
     try:
         folders.make()
-        settings = read_settings(folders.settings_file)
+        instance = SingleInstance(folders.data)
         instance.hold()
     except AlreadyRunningError:
         raise  # the window that is there has come forward
     except CounterError as error:
-        show_refusal(application, error, folders)
+        show_refusal(open_window(application, appearance), error, folders)
         raise
-    program = start_program(folders, settings, SystemClock())
-    instance.raise_wanted.connect(program.raise_window)
     try:
+        window = open_window(application, appearance)
+        if not window.isVisible():  # closed at once
+            return 0
+        _held = load_program(window, folders, instance)
         return application.exec()
     finally:
         instance.let_go()
 
 
-def show_refusal(application: QApplication, error: CounterError, folders: places.Folders) -> None:
-    """A window with nothing but the words: who started the program from a menu sees no terminal."""
-    from cgcounter.app.languages import install_language
-    from cgcounter.gui.main_window import MainWindow
+def load_program(window: MainWindow, folders: places.Folders, instance: SingleInstance) -> Program:
+    """Fill the window that is on the screen; what makes that impossible is told in it, and raised."""
+    from cgcounter.app.clocks import SystemClock
+    from cgcounter.app.program import fill_window
+    from cgcounter.app.settings import read_settings
 
-    install_language(application, language_of(folders), places.resources())
-    window = MainWindow()
+    try:
+        settings = read_settings(folders.settings_file)
+        require_qt_network()
+    except CounterError as error:
+        show_refusal(window, error, folders)
+        raise
+    program = fill_window(window, folders, settings, SystemClock())
+    instance.raise_wanted.connect(program.raise_window)
+    instance.listen()
+    return program
+
+
+def show_refusal(window: MainWindow, error: CounterError, folders: places.Folders) -> None:
+    """Nothing but the words, until the window is closed: who started from a menu sees no terminal."""
+    from cgcounter.app.telling import tell
+
     window.show_words(tell(error, folders))
-    window.show()
-    application.exec()
+    if window.isVisible():
+        make_application().exec()
 
 
 def make_application() -> QApplication:
@@ -69,7 +87,8 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([places.APP_NAME])
+    # Asking for the style by its name would build the thousand enum values of QStyle; the first frame waits.
+    application = QApplication([places.APP_NAME, "-style", "Fusion"])
     application.setApplicationName(places.APP_NAME)
     return application
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
@@ -35,13 +35,14 @@ class MainWindow(QMainWindow):
         self._help: HelpPresenter | None = None
         self._pages = QStackedWidget()
         self._opening = QLabel(self.tr("Opening the data file…"))
-        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # The style sheet centres it: whoever names `Qt.…` first builds its hundred enums, and the first frame waits.
+        self._opening.setObjectName("opening")
         self._opening.setWordWrap(True)
         self._pages.addWidget(self._opening)
         self.setCentralWidget(self._pages)
-        self._add_actions()
 
-    def _add_actions(self) -> None:
+    def add_commands(self) -> None:
+        """The commands of every page, once the window is on the screen; the first frame does without them."""
         self._help_action = self.add_action("", "F1")
         self._help_action.triggered.connect(self._open_help)
         self.commands_action = self.add_action("", "Ctrl+K")
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        # The event of the first language may come before the window is made.
+        # The event of the first language may come before the commands are made.
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_normal_size"):
             self._name_actions()
             self._palette = self._help = None  # made anew in the other language when they are asked for again

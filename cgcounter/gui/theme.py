@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QDir, QFile, QIODevice, Qt
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +16,7 @@ ROW_HEIGHT: Final = 34
 BASE_POINTS: Final = 11
 
 _FONT_FAMILIES = ("Segoe UI", "Be Vietnam Pro", "DejaVu Sans")
-_STYLESHEET = "resources:styles/cgcounter.qss"
+_STYLESHEET = "styles/cgcounter.qss"
 _PROPERTY = "cgcounter_theme"
 
 
@@ -37,8 +36,7 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme, as #RRGGBB; a state has its text colour and the fill under it."""
 
     background: str
@@ -123,8 +121,7 @@ TOKENS: Final[Mapping[Scheme, Tokens]] = {
 }
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """What is in use: the scheme with its tokens, and the zoom in percent."""
 
     scheme: Scheme
@@ -155,8 +152,6 @@ def apply_theme(app: QApplication, scheme: Scheme, zoom: int = NO_ZOOM) -> Theme
     zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
     theme = Theme(scheme, TOKENS[scheme], zoom)
     app.setProperty(_PROPERTY, theme)
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(_palette(theme.tokens))
     app.setFont(_font(zoom))
     app.setStyleSheet(_stylesheet(theme))
@@ -168,12 +163,6 @@ def theme_in_use() -> Theme:
     app = QApplication.instance()
     theme = app.property(_PROPERTY) if app is not None else None
     return theme if isinstance(theme, Theme) else Theme(Scheme.LIGHT, TOKENS[Scheme.LIGHT], NO_ZOOM)
-
-
-def system_scheme(app: QApplication) -> Scheme:
-    """What the operating system asks for; light where it says nothing."""
-    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return Scheme.DARK if dark else Scheme.LIGHT
 
 
 def _palette(tokens: Tokens) -> QPalette:
@@ -221,13 +210,10 @@ def _font(zoom: int) -> QFont:
 
 def _stylesheet(theme: Theme) -> str:
     """The stylesheet file with its tokens (@primary), lengths (34dp) and font sizes (13sp) filled in."""
-    file = QFile(_STYLESHEET)
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise FileNotFoundError(_STYLESHEET)
-    text = bytes(file.readAll().data()).decode()
+    text = Path(*QDir.searchPaths("resources"), _STYLESHEET).read_text(encoding="utf-8")
     tokens = theme.tokens
     derived = {name: getattr(tokens, name) for name in ("hovered", "selected", "pressed", "disabled")}
-    values = asdict(tokens) | derived | {"scheme": theme.scheme.value}
+    values = tokens._asdict() | derived | {"scheme": theme.scheme.value}
     text = re.sub(r"@(\w+)", lambda found: values[found[1]], text)
     text = re.sub(r"\b(\d+)dp\b", lambda found: f"{theme.px(int(found[1]))}px", text)
     return re.sub(r"\b(\d+)sp\b", lambda found: f"{int(found[1]) * theme.zoom / NO_ZOOM:g}pt", text)

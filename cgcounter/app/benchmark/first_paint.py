@@ -6,8 +6,10 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
+
+from cgcounter.gui.first_frame import FirstFrame
 
 
 def tell_moment() -> None:
@@ -19,17 +21,10 @@ def tell_moment() -> None:
 class FirstPaint(QObject):
     """Tells the moment of a window's first frame, and then calls ``leave``."""
 
-    def __init__(self, window: QWidget, leave: Callable[[], None]) -> None:
+    def __init__(self, window: QWidget, leave: Callable[[], object]) -> None:
         super().__init__(window)
         self._leave = leave
-        window.installEventFilter(self)
-
-    def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802  an override of Qt
-        if event.type() is QEvent.Type.Paint:
-            window.removeEventFilter(self)
-            # The frame is whole when the event loop goes on.
-            QTimer.singleShot(0, self._tell)
-        return False
+        FirstFrame(window).painted.connect(self._tell)
 
     @Slot()
     def _tell(self) -> None:

@@ -15,12 +15,14 @@ from cgcounter.app.clocks import DemoClock
 from cgcounter.app.demo.office import COUNTER, DEMO_DAY, OFFICE, actor_of
 from cgcounter.app.opening import Office, open_office
 from cgcounter.app.reference_files import seed_data
+from cgcounter.app.settings import write_settings
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.staff import Actor, Role
 from cgcounter.services.set_up_office import NewPerson
 from cgcounter.services.settings import Settings
 
 _OPENS_AT: Final = time(7, 30)
+_SETTINGS: Final = Settings(zoom=110)  # a file that says something, as at every counter after its first days
 _CLERK: Final = NewPerson("Lê Thị Ẩn", (Role.CLERK, Role.ADMINISTRATOR), "1111")
 
 
@@ -59,6 +61,7 @@ class Workshop:
             (clerk,) = map(actor_of, office.cases.set_up_office(OFFICE, COUNTER, (_CLERK,), seed))
             stock = Stock(seed.catalogue.in_force(DEMO_DAY), clerk)
             filling = fill(office.store, stock, dossiers, last_day, self._tell_progress)
+        write_settings(_SETTINGS, folders.settings_file)
         self._tell_filled(filling)
         # Opened anew, so that no connection is other than those of a working day.
         site = Site(folders, open_office(folders, Settings, clock), clock, clerk, filling)
