@@ -230,6 +230,15 @@ def test_of_equal_lines_the_longer_stands() -> None:
     assert fold(life).due_at == LATER
 
 
+@pytest.mark.parametrize("seen", [(3, 4), (4, 3)])
+def test_of_lines_equal_in_all_the_smaller_id_stands(seen: tuple[int, int]) -> None:
+    """The tie is broken by the events, not by the order in which an author names what was seen."""
+    other = ResultRecorded(released_at=LATER, number="2")
+    note = ParticularsCorrected(corrected_at=LATER, reason="Gõ nhầm", note="Mới")
+    dossier = fold([*line(HANDED, RESULT), event(4, other, 2), event(5, note, *seen)])
+    assert dossier.result == RESULT
+
+
 def test_who_saw_both_lines_ends_what_was_between_them() -> None:
     """An act after a merge goes on from what stood there; the overtaken line does not come back."""
     life = [*line(HANDED, ASKED), event(4, DUTY, 2), event(5, RESUMED, 3, 4), event(6, HANDED, 5)]

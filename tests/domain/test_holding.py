@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from cgcounter.domain.facts import (
+    ApologyMade,
     ClockResumed,
     ClockSuspended,
     Fact,
@@ -104,3 +105,10 @@ def test_the_due_time_of_the_leg_moves_with_the_clock() -> None:
     resumed = ClockResumed(resumed_at=MORNING, due_at=DUE, leg_due_at=UNTIL)
     held = _held(TO_UNIT, ACCEPTED, SupplementRequested(requested_at=MORNING), resumed)
     assert held == Holding(Task.PROCESS, "phong-tu-phap", CLERK, UNTIL)
+
+
+def test_a_result_waits_until_the_day_that_the_citizen_was_told() -> None:
+    """2.4, Mẫu 04: after an apology the citizen comes on the new date, not on the first one."""
+    apology = ApologyMade(apologised_at=MORNING, reason="Chờ xác minh", promised_at=DUE + timedelta(days=2))
+    held = _held(TO_OFFICER, apology, ResultRecorded(released_at=MORNING))
+    assert held == Holding(Task.RETURN, "", CLERK, DUE + timedelta(days=2))

@@ -47,6 +47,8 @@ def at(month: int, day: int, hour: int = 9, minute: int = 0) -> datetime:
         (at(3, 11, 17), DAYS, at(3, 14), at(3, 16), at(3, 15, 17), "đã cộng 2 ngày làm việc tạm dừng"),
         # Calendar days that then end on a Saturday go on to Monday.
         (at(3, 25, 17), CALENDAR_DAYS, at(3, 14), at(3, 22), at(4, 4, 17), "đã cộng 8 ngày tạm dừng"),
+        # A pause within a day moves nothing, not even a due time that was typed on a Saturday.
+        (at(3, 26, 17), CALENDAR_DAYS, at(3, 14, 8), at(3, 14, 11), at(3, 26, 17), "đã cộng 0 ngày tạm dừng"),
         # 09:00 to 14:00 are 2.5 and 0.5 office hours; from 16:00 one hour is left today, two are due tomorrow.
         (
             at(3, 15, 16),
