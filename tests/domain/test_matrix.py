@@ -30,7 +30,7 @@ from tests.domain import matrix, replicas
 from tests.domain.matrix import HIGHER_FIRST, ROLES, RULES, START, Life, Rule
 from tests.domain.replicas import Choose, Option, Replica
 
-LIVES = int(os.environ.get("CGCOUNTER_LIVES", "400"))
+LIVES = int(os.environ.get("CGCOUNTER_LIVES", "100"))
 ACTS_A_LIFE = 30
 ACTORS = {role: Actor(StaffId(UUID(int=1)), "Lê Thị Ẩn", (Role(role),), "xa-cao-an") for role in ROLES}
 EVERYBODY = Actor(StaffId(UUID(int=1)), "Lê Thị Ẩn", tuple(Role), "xa-cao-an")
