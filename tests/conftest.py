@@ -26,9 +26,26 @@ settings.load_profile(os.environ.get("CGCOUNTER_HYPOTHESIS", "quick"))
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")  # noqa: S104  an address to recognise, nothing binds to it
 
 
+# As in the program itself: a worker that collects would destroy living widgets.
+gc.disable()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Off screen there is no window manager, and Qt says so each time a window is shown."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support")
+
+
+def pytest_collection_finish() -> None:
+    """What the whole run holds is set aside, so that collections are about the tests alone."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_garbage() -> Iterator[None]:
+    """What the tests of a module made in circles is cleared away with it; thousands of windows would pile up."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -59,5 +58,4 @@ def open_window(
     for window in opened:
         window.close()
     opened.clear()
-    gc.unfreeze()
     assert list(folders.logs.glob("crash-*")) == []

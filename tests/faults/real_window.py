@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -73,6 +74,9 @@ class RealWindow:
             Shiboken.delete(thing)
         install_language(self._application, "en", places.resources())
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.unfreeze()  # the program set aside what it had loaded; here it goes
+        gc.collect()
+        gc.freeze()
 
 
 def focused() -> QWidget | None:

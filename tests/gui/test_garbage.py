@@ -27,6 +27,7 @@ class Loop:
 def owner(qapp: object) -> Iterator[QObject]:
     """What the collection belongs to; the interpreter's own state is put back afterwards."""
     gc.enable()
+    gc.unfreeze()
     gc.collect()
     parent = QObject()
     yield parent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -91,7 +90,6 @@ def counter(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     counter.hands.start_counting()
     yield counter
     counter.close()
-    gc.unfreeze()
     assert list(counter.folders.logs.glob("crash-*")) == []
 
 
