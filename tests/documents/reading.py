@@ -11,6 +11,8 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # its wheel c
 
 from cgcounter.documents.raster import page_pictures, page_text
 
+MM = 72 / 25.4
+
 
 class TextBox(NamedTuple):
     """Where letters stand, in points from the upper left corner."""
@@ -60,6 +62,16 @@ def overlaps(page: ReadPage) -> list[tuple[TextBox, TextBox]]:
         if min(one.right, other.right) - max(one.left, other.left) > 0.1
         and min(one.bottom, other.bottom) - max(one.top, other.top) > 0.1
     ]
+
+
+def assert_clear_and_within_margins(page: ReadPage, size_mm: tuple[int, int]) -> None:
+    """Text is clear of other text, 30 mm from the left edge, 15 from the right, 10 from top and bottom."""
+    assert (round(page.width / MM), round(page.height / MM)) == size_mm
+    assert overlaps(page) == []
+    assert min(text.left for text in page.texts) >= 30 * MM - 1
+    assert max(text.right for text in page.texts) <= page.width - 15 * MM + 1
+    assert min(text.top for text in page.texts) >= 10 * MM
+    assert max(text.bottom for text in page.texts) <= page.height - 10 * MM
 
 
 def pictures(pdf: bytes, dpi: int) -> list[Image.Image]:

@@ -18,10 +18,9 @@ from cgcounter.domain.particulars import EventId, ReceiverRole
 from cgcounter.domain.people import Person
 from tests.documents.book_facts import STRANGE_NAMES
 from tests.documents.facts import CODE, DOSSIER, LONG_NAME, at
-from tests.documents.reading import askew, lines_of, measured, overlaps, pictures, scanned
+from tests.documents.reading import MM, askew, lines_of, measured, overlaps, pictures, scanned
 from tests.documents.slip_facts import AT_THE_HEAD, AT_THE_OFFICER, AT_THE_UNIT, RETURNED, UNIT, slip
 
-MM = 72 / 25.4
 BLANK = "….. giờ ….. phút, ngày ….. tháng ….. năm ……"
 
 

@@ -15,9 +15,7 @@ from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts
 from cgcounter.domain.staff import StaffId
 from tests.documents.facts import LONG_PROCEDURE, at, day_log, line
-from tests.documents.reading import lines_of, measured, overlaps
-
-MM = 72 / 25.4
+from tests.documents.reading import assert_clear_and_within_margins, lines_of, measured
 
 
 def returned_line(serial: int, **changes: object) -> DossierLine:
@@ -171,12 +169,7 @@ def test_a_long_procedure_is_shortened_in_the_list(forms: PdfForms) -> None:
 def test_nothing_overlaps_or_leaves_the_margins(forms: PdfForms, count: int) -> None:
     """On every page text keeps 30 mm at the left, 15 mm at the right, and clear of other text."""
     for page in measured(forms.render(full_day(count))):
-        assert (round(page.width / MM), round(page.height / MM)) == (297, 210)
-        assert overlaps(page) == []
-        assert min(text.left for text in page.texts) >= 30 * MM - 1
-        assert max(text.right for text in page.texts) <= page.width - 15 * MM + 1
-        assert min(text.top for text in page.texts) >= 10 * MM
-        assert max(text.bottom for text in page.texts) <= page.height - 10 * MM
+        assert_clear_and_within_margins(page, (297, 210))
 
 
 def test_the_text_is_composed(forms: PdfForms) -> None:

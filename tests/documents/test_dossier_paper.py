@@ -24,9 +24,8 @@ from tests.documents.acts import (
     paper,
 )
 from tests.documents.facts import CODE, LONG_NAME, LONG_PROCEDURE
-from tests.documents.reading import measured, metadata, overlaps, pictures, scanned
+from tests.documents.reading import MM, measured, metadata, overlaps, pictures, scanned
 
-MM = 72 / 25.4
 CODED = {name: facts for name, facts in EVERY_PAPER.items() if facts.dossier.code}
 IN_TWO_COPIES = {FormKey.SUPPLEMENT, FormKey.REFUSAL}
 EVERY_SHEET = [

@@ -15,9 +15,8 @@ from cgcounter.domain.forms import FormHead, HandoverSlipFacts
 from cgcounter.domain.particulars import EventId, PaperGiven, Submission
 from tests.documents.book_facts import STRANGE_NAMES, entry, handover_of, long_entry
 from tests.documents.facts import CLERK, DOSSIER, at
-from tests.documents.reading import lines_of, measured, overlaps
+from tests.documents.reading import assert_clear_and_within_margins, lines_of, measured
 
-MM = 72 / 25.4
 LEG = Leg(
     id=EventId(UUID(int=5)),
     unit="phong-ldtbxh",
@@ -147,12 +146,7 @@ def test_a_circular_is_cited_where_there_is_one(forms: PdfForms) -> None:
 def test_nothing_overlaps_or_leaves_the_margins(forms: PdfForms, facts: HandoverSlipFacts) -> None:
     """Long names too keep to their cells, and all text to the margins of NĐ 30/2020."""
     for page in measured(forms.render(facts)):
-        assert (round(page.width / MM), round(page.height / MM)) == (210, 297)
-        assert overlaps(page) == []
-        assert min(text.left for text in page.texts) >= 30 * MM - 1
-        assert max(text.right for text in page.texts) <= page.width - 15 * MM + 1
-        assert min(text.top for text in page.texts) >= 10 * MM
-        assert max(text.bottom for text in page.texts) <= page.height - 10 * MM
+        assert_clear_and_within_margins(page, (210, 297))
 
 
 def test_the_text_is_composed(forms: PdfForms) -> None:

@@ -12,9 +12,8 @@ from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.forms import PaperSize
 from tests.documents.facts import PRINT_TEST
-from tests.documents.reading import blurred, measured, overlaps, pictures, scanned
+from tests.documents.reading import MM, blurred, measured, overlaps, pictures, scanned
 
-MM = 72 / 25.4
 DPI = 300
 SHEETS_MM = {PaperSize.A5: (148, 210), PaperSize.A4: (210, 297), PaperSize.A4_TWO_UP: (297, 210)}
 CODES = {

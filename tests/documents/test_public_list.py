@@ -16,9 +16,16 @@ from cgcounter.domain.money import FeeRule
 from cgcounter.domain.procedures import Paper, Procedure
 from tests.documents.book_facts import BIRTH, EXTRACT, list_of
 from tests.documents.facts import LONG_NAME, LONG_PROCEDURE, OFFICE
-from tests.documents.reading import askew, blurred, lines_of, measured, overlaps, pictures, scanned
+from tests.documents.reading import (
+    askew,
+    assert_clear_and_within_margins,
+    blurred,
+    lines_of,
+    measured,
+    pictures,
+    scanned,
+)
 
-MM = 72 / 25.4
 SAID_BY_ALL = "UBND xã Cao An, Bộ phận tiếp nhận và trả kết quả\nLĩnh vực: Hộ tịch\n"
 LATE = replace(BIRTH, code="1.000506", name="Công nhận hộ nghèo phát sinh trong năm")
 
@@ -206,12 +213,7 @@ def test_a_circular_is_cited_where_there_is_one(forms: PdfForms) -> None:
 def test_nothing_overlaps_or_leaves_the_margins(forms: PdfForms, facts: PublicListFacts) -> None:
     """Long names and cases that fill pages too keep to their cells, and all text to the margins."""
     for page in measured(forms.render(facts)):
-        assert (round(page.width / MM), round(page.height / MM)) == (297, 210)
-        assert overlaps(page) == []
-        assert min(text.left for text in page.texts) >= 30 * MM - 1
-        assert max(text.right for text in page.texts) <= page.width - 15 * MM + 1
-        assert min(text.top for text in page.texts) >= 10 * MM
-        assert max(text.bottom for text in page.texts) <= page.height - 10 * MM
+        assert_clear_and_within_margins(page, (297, 210))
 
 
 def test_the_text_is_composed(forms: PdfForms) -> None:

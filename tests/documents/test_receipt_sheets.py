@@ -26,9 +26,8 @@ from tests.documents.facts import (
     many_papers,
     with_dossier,
 )
-from tests.documents.reading import askew, blurred, measured, overlaps, pictures, scanned
+from tests.documents.reading import MM, askew, blurred, measured, overlaps, pictures, scanned
 
-MM = 72 / 25.4
 BOTH = [("Code 128", "000.12.30.H23-220310-1001"), ("QR Code", "000.12.30.H23-220310-1001")]
 
 

@@ -9,9 +9,8 @@ from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.offices import Counter
 from tests.documents.facts import OFFICE, RECOVERY
-from tests.documents.reading import measured, metadata, overlaps, pictures, scanned
+from tests.documents.reading import MM, measured, metadata, overlaps, pictures, scanned
 
-MM = 72 / 25.4
 CODES = [
     "7K4M-Q2XR-9TWP-3HVN-8BCD-5FGJ-6YZA-1E2S-4T7M-9XKQ-2RTW-8PHV-3N5C-0G1Z",
     "0123456789abcdef" * 4,

@@ -36,9 +36,8 @@ from cgcounter.domain.particulars import (
 from cgcounter.services.ports import untold
 from tests.documents.book_facts import STRANGE_NAMES, entry, long_entry, register_of
 from tests.documents.facts import CLERK, DOSSIER, OFFICE, at
-from tests.documents.reading import lines_of, measured, overlaps
+from tests.documents.reading import assert_clear_and_within_margins, lines_of, measured
 
-MM = 72 / 25.4
 COLUMNS = (
     "TT Mã hồ sơ Tên thủ tục hành chính Số lượng hồ sơ (bộ) Tên cá nhân, tổ chức Địa chỉ, số điện thoại "
     "Cơ quan chủ trì giải quyết Nhận và trả kết quả Nhận hồ sơ Hẹn trả kết quả Trả kết quả "
@@ -276,12 +275,7 @@ def test_nothing_overlaps_or_leaves_the_margins(forms: PdfForms, make: Callable[
     """Long names too keep to their cells, and all text to the margins of a bound sheet."""
     facts = register_of(*(make(number) for number in range(1, 15)))
     for page in measured(forms.render(facts)):
-        assert (round(page.width / MM), round(page.height / MM)) == (297, 210)
-        assert overlaps(page) == []
-        assert min(text.left for text in page.texts) >= 30 * MM - 1
-        assert max(text.right for text in page.texts) <= page.width - 15 * MM + 1
-        assert min(text.top for text in page.texts) >= 10 * MM
-        assert max(text.bottom for text in page.texts) <= page.height - 10 * MM
+        assert_clear_and_within_margins(page, (297, 210))
 
 
 def test_the_text_is_composed(forms: PdfForms) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Event as Gate
@@ -35,6 +35,7 @@ from tests.fakes.fake_ids import FakeIds
 from tests.fakes.fake_pins import FakePins
 from tests.fakes.fake_printer import FakePrinters
 from tests.fakes.fake_store import FakeStore
+from tests.gui.bugs import no_bug
 from tests.services.desk import COUNTER, FORM_SETS, OFFICE
 
 MORNING = THURSDAY_MORNING
@@ -89,12 +90,12 @@ class HeldOpenDossier(OpenDossier):
 class CounterOffice:
     """Everything that list and card need, and the fakes behind it."""
 
-    def __init__(self, resources: Path, crash: Callable[[BaseException], None]) -> None:
+    def __init__(self, resources: Path) -> None:
         self.clock, self.ids, self.store = FakeClock(), FakeIds(), FakeStore()
         self._workplace = Workplace(self.store, self.clock, self.ids)
         self.find, self.open = HeldFindDossiers(self._workplace), HeldOpenDossier(self._workplace)
         self._forms, self._printers = FakeForms(), FakePrinters()
-        self.runner = TaskRunner(crash)
+        self.runner = TaskRunner(no_bug)
         self.changes = ChangeNotice()
         self.stage = Stage(
             cases=self._cases(),

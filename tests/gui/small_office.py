@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event as Gate
 
@@ -67,9 +66,9 @@ def striped_page(dpi: int, number: int = 0) -> PagePicture:
 class SmallOffice(CounterOffice):
     """An office of three, with the PINs 1111, 2222 and 3333 in the order of their digits."""
 
-    def __init__(self, resources: Path, crash: Callable[[BaseException], None]) -> None:
+    def __init__(self, resources: Path) -> None:
         self.forms, self.printers, self.raster = HeldForms(), FakePrinters(), StripedRaster()
-        super().__init__(resources, crash)
+        super().__init__(resources)
         with self.store.begin() as unit:
             unit.reference.put_office(OFFICE, Counter(1), at=MORNING)
             unit.commit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from cgcounter.app.reference_files import read_messages
@@ -14,16 +13,17 @@ from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.intake import Intake
 from cgcounter.services.ports import View
+from tests.gui.bugs import no_bug
 from tests.services.desk import Desk
 
 
 class WholeOffice(Desk):
     """An office with every use case; who signs in does so without the screen."""
 
-    def __init__(self, resources: Path, crash: Callable[[BaseException], None]) -> None:
+    def __init__(self, resources: Path) -> None:
         super().__init__()
         self.set_up()
-        self.runner = TaskRunner(crash)
+        self.runner = TaskRunner(no_bug)
         self.stage = Stage(
             cases=self.cases,
             runner=self.runner,

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import explain
-from cgcounter.domain.errors import CounterError
 from cgcounter.domain.particulars import DueBasis
-from cgcounter.domain.people import parse_partial_date
 from cgcounter.domain.procedures import Time
 from cgcounter.gui.days import due_words
+from cgcounter.gui.typed_values import read_day, show_day
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.parsed_edit import ParsedEdit
 from cgcounter.gui.widgets.partial_date_edit import PartialDateEdit
@@ -39,7 +38,7 @@ class DuePart(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.day: PartialDateEdit[date] = PartialDateEdit(_read_day, _show_day)
+        self.day: PartialDateEdit[date] = PartialDateEdit(read_day, show_day)
         self.clock = _ClockEdit(parse_clock, _show_clock)
         self.none = QCheckBox(self.tr("No due time"))
         self._words = QLabel()
@@ -169,19 +168,6 @@ def parse_clock(text: str) -> time | None:
         return time(int(found[1]), int(found[2] or 0)) if found else None
     except ValueError:
         return None
-
-
-def _read_day(text: str) -> date | None:
-    """A whole day; a month or a year alone promises nothing."""
-    try:
-        day = parse_partial_date(text)
-    except CounterError:
-        return None
-    return None if day.day is None or day.month is None else date(day.year, day.month, day.day)
-
-
-def _show_day(day: date) -> str:
-    return f"{day:%d/%m/%Y}"
 
 
 def _show_clock(clock: time) -> str:

@@ -6,9 +6,9 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from cgcounter.domain.errors import CounterError
-from cgcounter.domain.money import FeeRule, parse_dong
+from cgcounter.domain.money import FeeRule
 from cgcounter.domain.procedures import ProcedureTerms
+from cgcounter.gui.typed_values import read_dong, show_dong
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.money_edit import MoneyEdit
@@ -35,7 +35,7 @@ class TermsPart(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages, self.copies = CountEdit(), CountEdit()
-        self.fee, self.exemption = MoneyEdit(_read_dong, _show_dong), QLineEdit()
+        self.fee, self.exemption = MoneyEdit(read_dong, show_dong), QLineEdit()
         self._by_rule: int | None = None
         self._typed_fee = ""
         self._procedure = ""
@@ -133,7 +133,7 @@ class TermsPart(Form):
         self.pages.show_value(draft.pages or 1)
         self.copies.show_value(draft.copies or 1)
         if draft.fee_typed is not None:
-            self._typed_fee = _show_dong(draft.fee_typed)
+            self._typed_fee = show_dong(draft.fee_typed)
         self.exemption.setText(draft.exemption)
         self._dress_fee()
 
@@ -190,14 +190,3 @@ class TermsPart(Form):
     def _fee_typed(self) -> int | None:
         amount = self.fee.value if self._typed_fee and self.fee.isEnabled() else None
         return None if amount == self._by_rule else amount
-
-
-def _read_dong(text: str) -> int | None:
-    try:
-        return parse_dong(text)
-    except CounterError:
-        return None
-
-
-def _show_dong(amount: int) -> str:
-    return f"{amount:,}".replace(",", ".")

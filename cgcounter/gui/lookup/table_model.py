@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.particulars import DossierId
 from cgcounter.gui.standing import Standing
 from cgcounter.gui.widgets.status_chip import TONE_ROLE
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+from cgcounter.gui.widgets.titled_model import ROOT, Index, TitledModel
 
 
 class Column(IntEnum):
@@ -36,9 +34,10 @@ class DossierRow:
     standing: Standing
 
 
-class DossierTable(QAbstractTableModel):
+class DossierTable(TitledModel):
     """Signals: more_wanted: the end of the rows came into sight, and there are more to read."""
 
+    columns = Column
     more_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -64,7 +63,7 @@ class DossierTable(QAbstractTableModel):
         self._more = more
         if rows:
             first = len(self._rows)
-            self.beginInsertRows(_ROOT, first, first + len(rows) - 1)
+            self.beginInsertRows(ROOT, first, first + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
 
@@ -76,11 +75,8 @@ class DossierTable(QAbstractTableModel):
         """Where a dossier is shown."""
         return next((at for at, row in enumerate(self._rows) if row.line.id == dossier), None)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and self._more
@@ -90,16 +86,7 @@ class DossierTable(QAbstractTableModel):
             self._more = False  # asked for; the answer says whether there is still more
             self.more_wanted.emit()
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self._titles()[Column(section)] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def _titles(self) -> dict[Column, str]:
+    def titles(self) -> dict[Column, str]:
         return {
             Column.CODE: self.tr("Code"),
             Column.NAME: self.tr("Name"),

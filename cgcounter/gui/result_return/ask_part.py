@@ -11,11 +11,9 @@ from typing import Final
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cgcounter.domain.calendar import TIME_ZONE
-from cgcounter.domain.errors import CounterError
-from cgcounter.domain.money import parse_dong
 from cgcounter.domain.names import matches
-from cgcounter.domain.people import parse_partial_date
 from cgcounter.gui.result_return.card_part import CardPart
+from cgcounter.gui.typed_values import read_day, read_dong, show_day, show_dong
 from cgcounter.gui.widgets.money_edit import MoneyEdit
 from cgcounter.gui.widgets.parsed_edit import ParsedEdit
 from cgcounter.gui.widgets.partial_date_edit import PartialDateEdit
@@ -109,9 +107,9 @@ class AskPart(CardPart):
     def _field(self, line: Line) -> QLineEdit | None:
         match line.kind:
             case Kind.DAY:
-                return PartialDateEdit[date](_read_day, _show_day)
+                return PartialDateEdit[date](read_day, show_day)
             case Kind.MONEY:
-                return MoneyEdit(_read_dong, _show_dong)
+                return MoneyEdit(read_dong, show_dong)
             case Kind.PIN:
                 return PinField()
             case Kind.CHOICE:
@@ -133,26 +131,3 @@ class _Offer:
     def __call__(self, typed: str) -> Sequence[Choice]:
         offered = self._part.offers(self._name)
         return [one for one in offered if not typed.strip() or matches(typed, one.text)]
-
-
-def _read_day(text: str) -> date | None:
-    try:
-        day = parse_partial_date(text)
-    except CounterError:
-        return None
-    return None if day.day is None or day.month is None else date(day.year, day.month, day.day)
-
-
-def _show_day(day: date) -> str:
-    return f"{day:%d/%m/%Y}"
-
-
-def _read_dong(text: str) -> int | None:
-    try:
-        return parse_dong(text)
-    except CounterError:
-        return None
-
-
-def _show_dong(amount: int) -> str:
-    return f"{amount:,}".replace(",", ".")

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from cgcounter.domain.staff import StaffId
 from cgcounter.gui.theme import Tone
 from cgcounter.gui.widgets.status_chip import TONE_ROLE
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+from cgcounter.gui.widgets.titled_model import ROOT, Index, TitledModel
 
 
 class Column(IntEnum):
@@ -33,8 +31,10 @@ class PersonRow(NamedTuple):
     active: bool
 
 
-class PeopleTable(QAbstractTableModel):
+class PeopleTable(TitledModel):
     """Everybody, also those who left."""
+
+    columns = Column
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,22 +54,10 @@ class PeopleTable(QAbstractTableModel):
         """Where somebody stands."""
         return next((at for at, row in enumerate(self._rows) if row.id == person), None)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self._titles()[Column(section)] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def _titles(self) -> dict[Column, str]:
+    def titles(self) -> dict[Column, str]:
         return {
             Column.NAME: self.tr("Name"),
             Column.ROLES: self.tr("Roles"),

@@ -25,15 +25,10 @@ Show = Callable[[QWidget], None]
 YESTERDAY = MORNING - timedelta(days=1)
 
 
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
     """A morning with three dossiers received and one returned; of those before, two are overdue."""
-    office = SmallOffice(resources, no_bug)
+    office = SmallOffice(resources)
     office.receive(1001, received_at=MORNING, fee=Fee(12_000))
     office.receive(1002, received_at=MORNING, fee=Fee(0))
     office.receive(1003, received_at=MORNING, fee=Fee(8_000))

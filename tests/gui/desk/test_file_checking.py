@@ -23,10 +23,7 @@ class Checked:
     """A counter whose file is looked at."""
 
     def __init__(self, resources: Path, notice: NoticeBar, qtbot: QtBot) -> None:
-        def no_bug(error: BaseException) -> None:
-            raise error
-
-        self.office, self.pages, self.notice = CounterOffice(resources, no_bug), FakePageCheck(), notice
+        self.office, self.pages, self.notice = CounterOffice(resources), FakePageCheck(), notice
         self._qtbot = qtbot
         stage = self.office.stage
         cases = stage.cases._replace(check_file=CheckFile(self.pages, FakeBackups()))

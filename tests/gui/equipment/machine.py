@@ -15,6 +15,7 @@ from cgcounter.gui.equipment.parts import EquipmentParts
 from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.ports import FolderLook, PrinterError
 from cgcounter.services.settings import PaperContext, Settings
+from tests.gui.bugs import no_bug
 from tests.typing_keys import moment
 
 __all__ = ["USUAL", "TriedMachine", "moment"]
@@ -35,7 +36,7 @@ class TriedMachine:
         self.folder_problem: CounterError | None = None
         self.is_beside_data = False
         self.is_disk_full = False
-        self.runner = TaskRunner(_no_bug)
+        self.runner = TaskRunner(no_bug)
         self.messages = read_messages(resources, "vi")
 
     def parts(self) -> EquipmentParts:

@@ -16,15 +16,10 @@ from tests.typing_keys import press, type_text
 Show = Callable[[QWidget], None]
 
 
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[WholeOffice]:
     """A counter without dossiers, its clerk signed in."""
-    office = WholeOffice(resources, no_bug)
+    office = WholeOffice(resources)
     office.sign_in()
     yield office
     office.runner.close()

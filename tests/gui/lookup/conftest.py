@@ -14,15 +14,10 @@ from tests.gui.counter_office import CounterOffice
 Show = Callable[[QWidget], None]
 
 
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[CounterOffice]:
     """A counter without dossiers, its clerk signed in."""
-    office = CounterOffice(resources, no_bug)
+    office = CounterOffice(resources)
     office.sign_in()
     yield office
     office.runner.close()

@@ -20,17 +20,12 @@ from tests.typing_keys import press, type_text
 Show = Callable[[QWidget], None]
 
 
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
 class OwnPin:
     """The page before the clerk of an office."""
 
     def __init__(self, resources: Path, qtbot: QtBot) -> None:
         self._qtbot = qtbot
-        self.office = WholeOffice(resources, no_bug)
+        self.office = WholeOffice(resources)
         self.office.sign_in()
         self.screen = OwnPinScreen()
         self.presenter = OwnPinPresenter(self.screen, self.office.stage)

@@ -19,15 +19,10 @@ from tests.typing_keys import press
 Show = Callable[[QWidget], None]
 
 
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
     """An office with a clerk at the counter and two dossiers."""
-    office = SmallOffice(resources, no_bug)
+    office = SmallOffice(resources)
     office.receive(1001)
     office.receive(1002)
     office.sign_in()

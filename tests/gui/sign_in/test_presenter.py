@@ -20,15 +20,10 @@ from tests.typing_keys import press, type_text
 Show = Callable[[QWidget], None]
 
 
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[SmallOffice]:
     """Three people, all fakes."""
-    office = SmallOffice(resources, no_bug)
+    office = SmallOffice(resources)
     yield office
     office.runner.close()
 

@@ -21,15 +21,10 @@ from tests.typing_keys import press, type_text
 Show = Callable[[QWidget], None]
 
 
-def no_bug(error: BaseException) -> None:
-    """No test here expects a bug."""
-    raise error
-
-
 @pytest.fixture
 def office(qapp: object, resources: Path) -> Iterator[WholeOffice]:
     """An office of five, its administrator signed in."""
-    office = WholeOffice(resources, no_bug)
+    office = WholeOffice(resources)
     office.sign_in(office.administrator)
     yield office
     office.runner.close()
