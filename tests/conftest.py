@@ -160,21 +160,3 @@ def _only_local_names(look_up: Callable[..., Any]) -> Callable[..., Any]:
         return look_up(host, *args, **kwargs)
 
     return guarded
-
-
-@pytest.fixture(scope="session", autouse=True)
-def no_automatic_collection() -> Iterator[None]:
-    """As in the program: nothing collects garbage but who is asked to, on the main thread."""
-    gc.collect()
-    gc.freeze()
-    gc.disable()
-    yield
-    gc.enable()
-    gc.unfreeze()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def collection_between_modules() -> Iterator[None]:
-    """What a module of tests leaves in reference cycles is cleared away before the next begins."""
-    yield
-    gc.collect()

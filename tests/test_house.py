@@ -255,7 +255,7 @@ def test_readme_begins_with_two_commands() -> None:
     """The first command starts the demo office, the second runs the tests, and CI runs that very line."""
     first, second, *_ = readme_commands()
     assert first == "sh .ci/install && .venv/bin/python main.py demo"
-    assert second == "sh .ci/install test && .venv/bin/python -m pytest"
+    assert second == "sh .ci/install test && .venv/bin/python -m pytest -n auto"
     assert (TOP / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == second
 
 
