@@ -100,7 +100,7 @@ class Pause(Struct, frozen=True, kw_only=True):
 class Leg(Struct, frozen=True, kw_only=True):
     """One hand-over and the work that followed it; ``id`` is the event of the hand-over (Mẫu 05 has a row for each).
 
-    An empty ``unit`` is the office itself. ``ended_at`` is when the dossier went on, or had its result.
+    An empty ``unit`` is the office that received the dossier. ``ended_at`` is when it went on, or had its result.
     """
 
     id: EventId
@@ -162,6 +162,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     online_level: OnlineLevel | None = None
     assisted: bool = False
     group: UUID | None = None
+    unit: str = ""
     late_entry: LateEntry | None = None
     override: Override | None = None
     refused: IntakeRefused | None = None
@@ -208,6 +209,22 @@ class Dossier(Struct, frozen=True, kw_only=True):
     def leg(self) -> Leg | None:
         """The hand-over under which the dossier is worked on now, or was last."""
         return self.legs[-1] if self.legs else None
+
+    @property
+    def own_unit(self) -> str:
+        """The key of the unit whose counter received it."""
+        return self.unit or self.office
+
+    @property
+    def unit_at_work(self) -> str:
+        """The key of the unit that has it now: where the last hand-over led, or else where it was received."""
+        return (self.leg.unit if self.leg else self.unit) or self.office
+
+    @property
+    def unit_before(self) -> str:
+        """The key of the unit that handed it to the one that has it now; the same where nothing was handed over."""
+        before = self.legs[-2].unit if len(self.legs) > 1 else self.unit
+        return before or self.office
 
     @property
     def promised_at(self) -> datetime | None:

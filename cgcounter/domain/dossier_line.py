@@ -18,6 +18,7 @@ class DossierLine(Struct, frozen=True, kw_only=True):
     """A dossier as one row of a list, of the register or of the daily log.
 
     ``task``, ``held_unit``, ``held_by`` and ``deadline`` say who has to do what until when; an ended dossier has none.
+    ``on_paper``: it went to them on paper.
     """
 
     id: DossierId
@@ -45,6 +46,7 @@ class DossierLine(Struct, frozen=True, kw_only=True):
     held_by: StaffId | None = None
     deadline: datetime | None = None
     told: bool = False
+    on_paper: bool = False
 
 
 class _Nobody(Struct, frozen=True):
@@ -88,4 +90,5 @@ def line_of(dossier: Dossier) -> DossierLine:
         held_by=holding.person,
         deadline=holding.deadline,
         told=dossier.told is not None,
+        on_paper=dossier.leg is not None and not dossier.leg.electronic,
     )

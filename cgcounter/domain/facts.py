@@ -40,7 +40,8 @@ class DossierReceived(Value, frozen=True):
     """A complete dossier was accepted: it has a code, a due time and a row in the register.
 
     ``slot`` is 0 for the code of a portal. ``assisted``: the counter helped to hand it in online. ``group`` is shared
-    by the dossiers that one submitter handed in together.
+    by the dossiers that one submitter handed in together. ``unit`` is the unit whose counter received it, a key of
+    units.csv, empty for the office's own.
     """
 
     code: str
@@ -67,6 +68,7 @@ class DossierReceived(Value, frozen=True):
     group: UUID | None = None
     late_entry: LateEntry | None = None
     override: Override | None = None
+    unit: str = ""
 
 
 class IntakeRefused(Value, frozen=True):
@@ -82,8 +84,8 @@ class IntakeRefused(Value, frozen=True):
 class HandedOver(Value, frozen=True):
     """The dossier went on to those who work on it: one leg, with its own due time.
 
-    ``unit`` is a key of units.csv, empty for the office itself; ``to`` names the person of the office who is to work
-    on it. A leg on paper (``electronic`` false) has its hand-over slip signed by both sides.
+    ``unit`` is a key of units.csv, empty for the office that received it; ``to`` names the person who is to work on
+    it. A leg on paper (``electronic`` false) has its hand-over slip signed by both sides.
     """
 
     handed_at: datetime

@@ -25,7 +25,7 @@ class Task(StrEnum):
 
 
 class Holding(Struct, frozen=True):
-    """The task, who has it, and until when. An empty ``unit`` is the office itself.
+    """The task, who has it, and until when; ``unit`` is the key of their unit.
 
     While a leg is on its way the one who handed over still has to see that it arrives.
     """
@@ -48,14 +48,14 @@ def holding_of(dossier: Dossier) -> Holding | None:
     if not dossier.is_open:
         return None
     if dossier.status is Status.ACCEPTED:
-        return Holding(Task.HAND_OVER, "", dossier.received_by, dossier.due_at)
+        return Holding(Task.HAND_OVER, dossier.own_unit, dossier.received_by, dossier.due_at)
     if dossier.status is Status.RESULT_READY:
-        return Holding(Task.RETURN, "", dossier.received_by, dossier.promised_at)
+        return Holding(Task.RETURN, dossier.own_unit, dossier.received_by, dossier.promised_at)
     return _held_by(dossier, dossier.leg)
 
 
 def _held_by(dossier: Dossier, leg: Leg | None) -> Holding:
-    unit = leg.unit if leg else ""
+    unit = dossier.unit_at_work
     person = (leg.accepted_by or leg.to or leg.handed_by) if leg else dossier.received_by
     if dossier.pause is not None:
         return Holding(_WAITING[dossier.pause.kind], unit, person, dossier.pause.until)

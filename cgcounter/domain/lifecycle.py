@@ -15,6 +15,7 @@ from msgspec import Struct
 from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.forms import FormKey
+from cgcounter.domain.sides import Side, is_on_side, require_side
 from cgcounter.domain.staff import LEADERS, Actor, Role, require_role
 
 
@@ -75,8 +76,8 @@ class Row(Struct, frozen=True, kw_only=True):
     """One row: from which states an act leads where, who may do it, and the form it prints.
 
     ``sources`` holds None for an act that begins a dossier; ``target`` None leaves the state as it is, or, of a
-    reopening, brings back the state of before. ``second`` are the roles of whom a second PIN is asked. ``when`` says
-    what else has to be so.
+    reopening, brings back the state of before. ``second`` are the roles of whom a second PIN is asked. ``side`` is
+    where they have to work, ``when`` says what else has to be so.
     """
 
     act: Act
@@ -86,6 +87,7 @@ class Row(Struct, frozen=True, kw_only=True):
     form: FormKey | None = None
     clock: ClockEffect | None = None
     second: frozenset[Role] = frozenset()
+    side: Side = Side.COUNTER
     when: Callable[[Dossier], bool] = lambda _: True
 
 
@@ -158,6 +160,7 @@ LIFECYCLE: Final = (
         target=Status.IN_PROGRESS,
         roles=_CLERK | _PROCESSOR,
         form=FormKey.CONTROL_SLIP,
+        side=Side.WORK,
     ),
     Row(
         act=Act.TRANSFER,
@@ -165,9 +168,16 @@ LIFECYCLE: Final = (
         target=Status.IN_PROGRESS,
         roles=_CLERK | _PROCESSOR,
         form=FormKey.CONTROL_SLIP,
+        side=Side.GIVER,
         when=_clock_runs,
     ),
-    Row(act=Act.ACCEPT_HANDOVER, sources=_WORK, roles=_CLERK | _PROCESSOR, when=_is_on_its_way),
+    Row(
+        act=Act.ACCEPT_HANDOVER,
+        sources=_WORK,
+        roles=_CLERK | _PROCESSOR,
+        side=Side.WORK,
+        when=_is_on_its_way,
+    ),
     Row(
         act=Act.REQUEST_SUPPLEMENT,
         sources=_WORK,
@@ -175,6 +185,7 @@ LIFECYCLE: Final = (
         roles=_CLERK | _PROCESSOR,
         form=FormKey.SUPPLEMENT,
         clock=ClockEffect.STOPS,
+        side=Side.WORK,
         when=_clock_runs,
     ),
     Row(
@@ -190,6 +201,7 @@ LIFECYCLE: Final = (
         target=Status.AWAITING_PAYMENT,
         roles=_CLERK | _PROCESSOR,
         clock=ClockEffect.STOPS,
+        side=Side.WORK,
         when=_clock_runs,
     ),
     Row(
@@ -198,14 +210,30 @@ LIFECYCLE: Final = (
         target=Status.IN_PROGRESS,
         roles=_CLERK | _PROCESSOR,
         clock=ClockEffect.RESUMES,
+        side=Side.EITHER,
     ),
-    Row(act=Act.SUSPEND, sources=_WORK, roles=_PROCESSOR, clock=ClockEffect.STOPS, when=_clock_runs),
-    Row(act=Act.RESUME, sources=_WORK, roles=_PROCESSOR, clock=ClockEffect.RESUMES, when=_is_suspended),
+    Row(
+        act=Act.SUSPEND,
+        sources=_WORK,
+        roles=_PROCESSOR,
+        clock=ClockEffect.STOPS,
+        side=Side.WORK,
+        when=_clock_runs,
+    ),
+    Row(
+        act=Act.RESUME,
+        sources=_WORK,
+        roles=_PROCESSOR,
+        clock=ClockEffect.RESUMES,
+        side=Side.WORK,
+        when=_is_suspended,
+    ),
     Row(
         act=Act.RECORD_RESULT,
         sources=_WORK,
         target=Status.RESULT_READY,
         roles=_PROCESSOR,
+        side=Side.WORK,
         when=_clock_runs,
     ),
     # A negative answer also ends the waiting for a supplement that did not come (trả lại hồ sơ).
@@ -214,6 +242,7 @@ LIFECYCLE: Final = (
         sources=_WORK | _AWAITING,
         target=Status.RESULT_READY,
         roles=_PROCESSOR,
+        side=Side.WORK,
     ),
     Row(
         act=Act.RETURN_RESULT,
@@ -234,6 +263,7 @@ LIFECYCLE: Final = (
         sources=_states(Status.RESULT_READY),
         target=Status.IN_PROGRESS,
         roles=_CLERK | _PROCESSOR,
+        side=Side.EITHER,
     ),
     Row(act=Act.REFUSE, sources=_AWAITING, target=Status.REFUSED, roles=_CLERK, form=FormKey.REFUSAL),
     Row(
@@ -242,6 +272,7 @@ LIFECYCLE: Final = (
         target=Status.STOPPED,
         roles=_PROCESSOR | frozenset({Role.HEAD}),
         form=FormKey.STOP_NOTICE,
+        side=Side.WORK,
     ),
     Row(
         act=Act.WITHDRAW,
@@ -255,6 +286,7 @@ LIFECYCLE: Final = (
         sources=_OPEN,
         roles=_PROCESSOR | LEADERS,
         form=FormKey.APOLOGY,
+        side=Side.EITHER,
         when=_may_be_reappointed,
     ),
     Row(act=Act.TELL_APPLICANT, sources=_states(Status.RESULT_READY), roles=_CLERK, when=_is_not_told),
@@ -280,6 +312,7 @@ LIFECYCLE: Final = (
         act=Act.REPRINT,
         sources=_OPEN | _ENDED | _states(Status.GUIDED),
         roles=_CLERK | _PROCESSOR | LEADERS,
+        side=Side.EITHER,
     ),
 )
 _ROWS: Final = {row.act: row for row in LIFECYCLE}
@@ -292,7 +325,11 @@ def row_of(act: Act) -> Row:
 
 def acts_for(dossier: Dossier, actor: Actor) -> tuple[Act, ...]:
     """What this person may do with this dossier now, in the table's order; what buttons show."""
-    return tuple(row.act for row in LIFECYCLE if _is_open_to(row, dossier) and actor.may(row.roles))
+    return tuple(
+        row.act
+        for row in LIFECYCLE
+        if actor.may(row.roles) and _is_open_to(row, dossier) and is_on_side(row.side, dossier, actor)
+    )
 
 
 def _is_open_to(row: Row, dossier: Dossier) -> bool:
@@ -310,10 +347,14 @@ def require_start(act: Act, actor: Actor) -> None:
 
 
 def require_act(act: Act, dossier: Dossier, actor: Actor) -> None:
-    """Raise RoleMissingError, NewerVersionError or ActForbiddenError unless the actor may do this now."""
+    """Raise RoleMissingError, NewerVersionError, HeldElsewhereError, ReceivedElsewhereError or ActForbiddenError.
+
+    None of them: the actor may do this now.
+    """
     row = _ROWS[act]
     require_role(actor, row.roles)
     if dossier.read_only and act is not Act.REPRINT:
         raise NewerVersionError
+    require_side(row.side, dossier, actor)
     if not _is_open_to(row, dossier):
         raise ActForbiddenError(act=act, status=dossier.status)

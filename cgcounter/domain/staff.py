@@ -46,12 +46,21 @@ class StaffMember(Struct, frozen=True):
 
 
 class Actor(Struct, frozen=True):
-    """The signed-in person in whose name an event is written, and the office they sit in."""
+    """The signed-in person in whose name an event is written, and the office they sit in.
+
+    ``unit`` is the unit of their counter, empty where it is the office's own.
+    """
 
     id: StaffId
     name: str
     roles: tuple[Role, ...]
     office: str
+    unit: str = ""
+
+    @property
+    def unit_key(self) -> str:
+        """The unit that this person works for."""
+        return self.unit or self.office
 
     def may(self, allowed: frozenset[Role]) -> bool:
         """True when this person holds at least one of the roles."""

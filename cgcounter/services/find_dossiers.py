@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
@@ -13,10 +14,18 @@ from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.id_cards import Acceptance, IdCardReading, read_id_card
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
+from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 from cgcounter.services.workplace import Workplace
 
 MOST_HITS: Final = 50
+
+
+class Work(StrEnum):
+    """Whose work the processing desk lists: all that waits in the unit, or what one holds oneself."""
+
+    UNIT = "unit"
+    MINE = "mine"
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -106,10 +115,11 @@ class ListDossiers:
         with self._workplace.store.look() as reading:
             return reading.dossiers.page(view, now=self._workplace.clock.now(), after=after, limit=limit)
 
-    def held_by(self, unit: str, after: str | None = None, *, limit: int = 100) -> Page:
-        """A page of what waits in a unit (empty: the office itself), the next deadline first."""
+    def work(self, actor: Actor, whose: Work, after: str | None = None, *, limit: int = 100) -> Page:
+        """A page of what waits to be worked on in the actor's unit, the next deadline first."""
+        by = actor.id if whose is Work.MINE else None
         with self._workplace.store.look() as reading:
-            return reading.dossiers.held_by(unit, after=after, limit=limit)
+            return reading.dossiers.held_in(actor.unit_key, by=by, after=after, limit=limit)
 
     def counts(self) -> TileCounts:
         """The figures of the tiles now."""

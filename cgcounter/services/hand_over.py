@@ -11,6 +11,7 @@ from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.errors import NotFoundError
 from cgcounter.domain.facts import Fact, HandedOver, HandoverAccepted
 from cgcounter.domain.lifecycle import Act, require_act
+from cgcounter.domain.offices import unit_key_of
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor, StaffId
 from cgcounter.domain.units import Unit
@@ -28,7 +29,7 @@ class UnitNotFoundError(NotFoundError):
 
 
 class Handover(Struct, frozen=True, kw_only=True):
-    """Where a dossier goes: an empty ``unit`` is the office itself, ``to`` one of its people.
+    """Where a dossier goes: an empty ``unit`` is one's own, ``to`` one of its people.
 
     ``due_at`` is the due time of this leg; on paper (not ``electronic``) a slip goes along.
     """
@@ -53,10 +54,11 @@ class HandOver(Struct, frozen=True):
         return self.several(actor, (dossier_id,), to)[0]
 
     def destinations(self, dossier: Dossier) -> tuple[Unit, ...]:
-        """The units of today that a dossier can go to, those that its procedure is forwarded to first."""
+        """The other units of today that a dossier can go to, those that its procedure is forwarded to first."""
         today = self.workplace.clock.now().date()
         with self.workplace.store.look() as reading:
-            own, units = reading.reference.office().unit_key, reading.reference.units().valid_on(today)
+            own = unit_key_of(reading.reference.office(), reading.reference.counter())
+            units = reading.reference.units().valid_on(today)
         wanted = frozenset(dossier.procedure.forwarded_to)
         return tuple(sorted((one for one in units if one.key != own), key=lambda one: one.kind not in wanted))
 
@@ -66,11 +68,11 @@ class HandOver(Struct, frozen=True):
         """Hand several over in one go: all of them, or none where one may not go."""
         now, handed = self.workplace.clock.now(), []
         with self.workplace.store.begin() as unit:
-            fact = _fact(unit, to, now)
             for dossier_id in dossier_ids:
                 dossier = unit.dossiers.get(dossier_id)
                 is_first = dossier.status is Status.ACCEPTED
                 require_act(Act.START_PROCESSING if is_first else Act.TRANSFER, dossier, actor)
+                fact = _fact(unit, to, _unit(unit, to.unit or actor.unit_key, dossier, now), now)
                 handed.append(self.workplace.continue_dossier(unit, actor, dossier, (fact,)))
             unit.commit()
         return tuple(handed)
@@ -83,9 +85,18 @@ class AcceptHandover(Struct, frozen=True):
 
     def __call__(self, actor: Actor, dossier_id: DossierId) -> Dossier:
         """Accept; raises ActForbiddenError where nothing is on its way."""
-        return self.workplace.carry_out(
-            Act.ACCEPT_HANDOVER, actor, dossier_id, lambda _, dossier, now: accepted(dossier, now)
-        )
+        return self.several(actor, (dossier_id,))[0]
+
+    def several(self, actor: Actor, dossier_ids: Sequence[DossierId]) -> tuple[Dossier, ...]:
+        """Accept several in one go: all of them, or none where one may not be accepted."""
+        now, taken = self.workplace.clock.now(), []
+        with self.workplace.store.begin() as unit:
+            for dossier_id in dossier_ids:
+                dossier = unit.dossiers.get(dossier_id)
+                require_act(Act.ACCEPT_HANDOVER, dossier, actor)
+                taken.append(self.workplace.continue_dossier(unit, actor, dossier, accepted(dossier, now)))
+            unit.commit()
+        return tuple(taken)
 
 
 def accepted(dossier: Dossier, now: datetime) -> tuple[Fact, ...]:
@@ -96,14 +107,14 @@ def accepted(dossier: Dossier, now: datetime) -> tuple[Fact, ...]:
     return (HandoverAccepted(accepted_at=now, leg=leg.id),)
 
 
-def _fact(reading: Reading, to: Handover, now: datetime) -> HandedOver:
+def _fact(reading: Reading, to: Handover, unit: tuple[str, str], now: datetime) -> HandedOver:
     if to.due_at is not None and to.due_at <= now:
         raise DueTimePastError
     if to.to is not None and not any(
         member.id == to.to and member.active for member in reading.reference.staff()
     ):
         raise PersonNotFoundError
-    key, name = _unit(reading, to.unit, now)
+    key, name = unit
     return HandedOver(
         handed_at=now,
         unit=key,
@@ -115,11 +126,14 @@ def _fact(reading: Reading, to: Handover, now: datetime) -> HandedOver:
     )
 
 
-def _unit(reading: Reading, key: str, now: datetime) -> tuple[str, str]:
-    """The key and name as they are written down; the office's own unit is left empty."""
-    if not key or key == reading.reference.office().unit_key:
-        return "", ""
+def _unit(reading: Reading, key: str, dossier: Dossier, now: datetime) -> tuple[str, str]:
+    """Key and name as they are written down: no key for the office that received it, no name for its own counters."""
+    office = reading.reference.office()
+    own = unit_key_of(office, reading.reference.counter())
     found = reading.reference.units().find(key)
-    if found is None or not found.is_valid(now.date()):
+    if key != own and (found is None or not found.is_valid(now.date())):
         raise UnitNotFoundError(unit=key)
-    return found.key, found.name
+    if key == dossier.office == own:
+        return "", ""
+    name = found.name if found else office.authority
+    return ("", name) if key == dossier.office else (key, name)

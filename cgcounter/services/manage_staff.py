@@ -12,7 +12,7 @@ from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember, require_ro
 from cgcounter.services.intake import NameMissingError
 from cgcounter.services.ports import Pins
 from cgcounter.services.set_up_office import LastAdministratorError, NewPerson, check_pin, new_member
-from cgcounter.services.sign_in import SignIn
+from cgcounter.services.sign_in import SignIn, actor_here
 from cgcounter.services.workplace import Workplace
 
 KEEPERS = frozenset({Role.ADMINISTRATOR})
@@ -44,9 +44,9 @@ class ManageStaff:
     def first_administrator(self) -> Actor:
         """In whose name a command works that only who administers this machine can give."""
         with self._workplace.store.look() as reading:
-            office, staff = reading.reference.office(), reading.reference.staff()
-        member = next(one for one in staff if one.active and Role.ADMINISTRATOR in one.roles)
-        return Actor(member.id, member.name, member.roles, office.unit_key)
+            staff = reading.reference.staff()
+            member = next(one for one in staff if one.active and Role.ADMINISTRATOR in one.roles)
+            return actor_here(reading, member)
 
     def add(self, actor: Actor, person: NewPerson) -> tuple[StaffMember, ...]:
         """Add somebody; raises NameMissingError, PinTooShortError, RoleMissingError."""

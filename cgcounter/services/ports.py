@@ -74,7 +74,7 @@ class Pins(Protocol):
 
 
 class View(StrEnum):
-    """A filter of the list: the four tiles, what waits for receipt, citizen or work, and everything."""
+    """A filter of the list: the four tiles, what waits for its receipt or its citizen, and everything."""
 
     ALL = "all"
     OVERDUE = "overdue"
@@ -83,7 +83,6 @@ class View(StrEnum):
     RETURNED_TODAY = "returned_today"
     UNPRINTED = "unprinted"
     WAITING = "waiting"
-    WORK = "work"
 
 
 class TileCounts(Struct, frozen=True):
@@ -147,8 +146,8 @@ class Dossiers(Protocol):
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
         """A page of a list; ``after`` is the ``next`` of the page before."""
 
-    def held_by(self, unit: str, *, after: str | None, limit: int) -> Page:
-        """A page of what waits in a unit (empty: the office itself), by its deadline, the next first."""
+    def held_in(self, unit: str, *, by: StaffId | None = None, after: str | None, limit: int) -> Page:
+        """A page of what waits in a unit, or there for one person, by its deadline, the next first."""
 
     def counts(self, now: datetime) -> TileCounts: ...
     def unprinted(self) -> int:

@@ -141,6 +141,7 @@ def receive(
         online_level=found.procedure.online_level if intake.channel is Channel.ONLINE else None,
         late_entry=late_entry,
         override=override,
+        unit=unit.reference.counter().unit_key,
         **{name: getattr(intake, name) for name in _AS_TYPED},
     )
 

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.staff import Actor, Role, StaffId
-from cgcounter.services.ports import Pins
+from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
+from cgcounter.services.ports import Pins, Reading
 from cgcounter.services.workplace import Workplace
 
 TRIES: Final = 5
@@ -42,6 +42,12 @@ class _Known(NamedTuple):
 
     actor: Actor
     pin_hash: str
+
+
+def actor_here(reading: Reading, member: StaffMember) -> Actor:
+    """A member of the list as the actor of what is done at this counter."""
+    office, counter = reading.reference.office(), reading.reference.counter()
+    return Actor(member.id, member.name, member.roles, office.unit_key, counter.unit_key)
 
 
 class SignIn:
@@ -78,11 +84,10 @@ class SignIn:
 
     def _find(self, person: StaffId) -> _Known | None:
         with self._workplace.store.look() as reading:
-            office = reading.reference.office()
             member = next((one for one in reading.reference.staff() if one.id == person), None)
-        if member is None or not member.active:
-            return None
-        return _Known(Actor(member.id, member.name, member.roles, office.unit_key), member.pin_hash)
+            if member is None or not member.active:
+                return None
+            return _Known(actor_here(reading, member), member.pin_hash)
 
     def _require_no_pause(self, person: StaffId) -> None:
         until = self._paused_until.get(person)

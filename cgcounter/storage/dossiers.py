@@ -13,6 +13,7 @@ from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id
+from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 from cgcounter.storage import search, tables
 from cgcounter.storage.lines import LINES, at_most, to_lines
@@ -28,6 +29,12 @@ _RETURNED: Final = Listing(_COLUMNS.returned_at, newest_first=True)
 _UNPRINTED: Final = Listing(_COLUMNS.unprinted_since, newest_first=True)
 _WAITING: Final = Listing(_COLUMNS.waiting_since, newest_first=False)
 _HELD: Final = Listing(_COLUMNS.held_until, _COLUMNS.held_unit == bindparam("unit"), newest_first=False)
+_HELD_BY: Final = Listing(
+    _COLUMNS.held_until,
+    _COLUMNS.held_unit == bindparam("unit"),
+    _COLUMNS.held_by == bindparam("person"),
+    newest_first=False,
+)
 _PENDING: Final = Listing(_COLUMNS.pending_due_at, newest_first=False)
 _LISTINGS: Final = {
     View.ALL: _EVERYTHING,
@@ -95,15 +102,16 @@ class SqlDossiers:
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
         """A page of a list; ``after`` is the ``next`` of the page before."""
-        if view is View.WORK:
-            return self.held_by("", after=after, limit=limit)
         listing, bounds = _LISTINGS[view], _bounds(view, now)
         rows = listing.rows(self._transaction, bounds, after=after, limit=limit + 1)
         return _page(listing, rows, limit)
 
-    def held_by(self, unit: str, *, after: str | None, limit: int) -> Page:
-        """What waits in a unit, empty for the office itself, by its deadline."""
-        rows = _HELD.rows(self._transaction, after=after, limit=limit + 1, unit=unit)
+    def held_in(self, unit: str, *, by: StaffId | None = None, after: str | None, limit: int) -> Page:
+        """What waits in a unit, or there for one person, by its deadline."""
+        if by is None:
+            rows = _HELD.rows(self._transaction, after=after, limit=limit + 1, unit=unit)
+        else:
+            rows = _HELD_BY.rows(self._transaction, after=after, limit=limit + 1, unit=unit, person=by.bytes)
         return _page(_HELD, rows, limit)
 
     def counts(self, now: datetime) -> TileCounts:

@@ -52,6 +52,7 @@ def to_line(row: Row) -> DossierLine:
     values["held_by"] = row["held_by"] and StaffId(UUID(bytes=row["held_by"]))
     values["task"] = row["task"] and Task(row["task"])
     values["told"] = bool(row["told"])
+    values["on_paper"] = bool(row["on_paper"])
     values["receipt_printed"] = bool(row["receipt_printed"])
     values["same_day"] = bool(row["same_day"])
     for time in _TIMES:

@@ -38,7 +38,7 @@ class Listing:
         *,
         after: str | None = None,
         limit: int = NO_LIMIT,
-        **asked: str,
+        **asked: str | bytes,
     ) -> list[Row]:
         """At most ``limit`` rows within the bounds, those that follow the row with the key ``after``.
 

@@ -97,7 +97,7 @@ draft: Final = Table(
 )
 
 PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
-PROJECTION_VERSION: Final = 3
+PROJECTION_VERSION: Final = 4
 
 # Which events make a dossier; the bodies live in ``event`` only.
 dossier_event: Final = Table(
@@ -139,6 +139,7 @@ dossier: Final = Table(
     Column("held_by", LargeBinary),
     Column("deadline", Integer),
     Column("told", Boolean, nullable=False),
+    Column("on_paper", Boolean, nullable=False),
     # What a dossier is found by.
     Column("begun_at", Integer, nullable=False),
     Column("pending_due_at", Integer),
@@ -169,12 +170,12 @@ for _column in (
 ):
     Index(f"dossier_{_column}", dossier.c[_column], sqlite_where=dossier.c[_column].is_not(None))
 
-Index(
-    "dossier_held",
-    dossier.c.held_unit,
-    dossier.c.held_until,
-    sqlite_where=dossier.c.held_until.is_not(None),
-)
+for _name, _holder in (("held", ("held_unit",)), ("held_by", ("held_unit", "held_by"))):
+    Index(
+        f"dossier_{_name}",
+        *(dossier.c[_column] for _column in (*_holder, "held_until")),
+        sqlite_where=dossier.c.held_until.is_not(None),
+    )
 
 # Found by any word of the name, and numbered when a code occurs twice; kept by the database itself, so that a row
 # and what hangs on it cannot part. A code is written once, by the event that begins the dossier.

@@ -1163,8 +1163,12 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Kết quả chờ người dân đến nhận, lâu nhất trước</translation>
     </message>
     <message>
-        <source>Work of the office, next deadline first</source>
-        <translation>Việc của cơ quan, hạn gần nhất trước</translation>
+        <source>Work of my unit, next deadline first</source>
+        <translation>Việc của đơn vị tôi, đến hạn trước lên đầu</translation>
+    </message>
+    <message>
+        <source>What I hold, next deadline first</source>
+        <translation>Việc tôi đang giữ, đến hạn trước lên đầu</translation>
     </message>
     <message>
         <source>No dossier yet.
@@ -1229,6 +1233,14 @@ Esc shows all dossiers.</source>
         <translation>Không có hồ sơ nào chờ giải quyết ở đây.
 
 Esc hiện tất cả hồ sơ.</translation>
+    </message>
+    <message>
+        <source>You hold nothing.
+
+M shows all of your unit, Esc all dossiers.</source>
+        <translation>Bạn không giữ hồ sơ nào.
+
+Phím M xem cả đơn vị, Esc xem tất cả hồ sơ.</translation>
     </message>
     <message>
         <source>Dossiers</source>

@@ -81,6 +81,7 @@ def test_a_row_tells_what_the_dossier_says(store: Store, ids: FakeIds) -> None:
         register_volume="01/2022",
         register_number=1,
         task=Task.RETURN,
+        held_unit="xa-cao-an",
         held_by=CLERK,
         deadline=datetime(2022, 3, 17, 8, 15, tzinfo=TIME_ZONE),
     )

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.facts import ClockSuspended, GuidanceGiven, HandedOver, SupplementRequested
 from cgcounter.domain.people import Person
+from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import Store, View
 from tests.contracts.test_dossiers import NOW, keep, received, search, serials
 from tests.fakes.fake_ids import FakeIds
 from tests.fakes.invented_lives import BIRTH, Life, named
 
+HERE = "xa-cao-an"
 
-def held(store: Store, unit: str, after: str | None = None, limit: int = 9) -> tuple[list[str], str | None]:
-    """The serials of a page of a unit's work, and where the next page begins."""
+
+def held(
+    store: Store, unit: str, after: str | None = None, limit: int = 9, by: StaffId | None = None
+) -> tuple[list[str], str | None]:
+    """The serials of a page of a unit's work, or of one person's, and where the next page begins."""
     with store.look() as reading:
-        page = reading.dossiers.held_by(unit, after=after, limit=limit)
+        page = reading.dossiers.held_in(unit, by=by, after=after, limit=limit)
     return serials(page.lines), page.next
 
 
@@ -33,9 +39,7 @@ def test_the_work_of_a_unit_is_in_the_order_of_its_deadlines(store: Store, ids: 
     first, following = held(store, "phong-tu-phap", limit=2)
     assert first == ["1003", "1001"]
     assert held(store, "phong-tu-phap", following) == (["1002"], None)
-    assert held(store, "") == (["1004"], None)
-    with store.look() as reading:
-        assert serials(reading.dossiers.page(View.WORK, now=NOW, after=None, limit=9).lines) == ["1004"]
+    assert held(store, HERE) == (["1004"], None)
     assert held(store, "cong-an-huyen") == ([], None)
 
 
@@ -47,7 +51,7 @@ def test_what_has_its_result_is_no_work_any_more(store: Store, ids: FakeIds) -> 
         life.resulted(NOW + timedelta(days=days))
     lives[1].returned(NOW + timedelta(days=4))
     keep(store, *lives)
-    assert held(store, "") == ([], None)
+    assert held(store, HERE) == ([], None)
     with store.look() as reading:
         page = reading.dossiers.page(View.WAITING, now=NOW, after=None, limit=1)
         assert serials(page.lines) == ["1003"]
@@ -67,7 +71,7 @@ def test_the_clock_of_a_paused_dossier_makes_it_not_late(store: Store, ids: Fake
     keep(store, asked, suspended)
     with store.look() as reading:
         assert reading.dossiers.overdue(NOW + timedelta(days=30)) == ()
-    assert sorted(held(store, "")[0]) == ["1001", "1002"]
+    assert sorted(held(store, HERE)[0]) == ["1001", "1002"]
 
 
 def test_who_was_guided_is_found_by_name(store: Store, ids: FakeIds) -> None:
@@ -107,3 +111,31 @@ def test_a_printed_receipt_waits_no_more(store: Store, ids: FakeIds) -> None:
     with store.look() as reading:
         assert reading.dossiers.unprinted() == 0
         assert reading.dossiers.page(View.UNPRINTED, now=NOW, after=None, limit=9).lines == ()
+
+
+def test_what_one_person_holds_is_listed_apart(store: Store, ids: FakeIds) -> None:
+    """Of a unit's work only theirs, in the same order and page by page; another person's is left out."""
+    somebody = StaffId(UUID(int=0xC2))
+    for serial, days in ((1001, 3), (1002, 1), (1003, 2)):
+        life = received(ids, serial)
+        life.then(HandedOver(handed_at=NOW, to=somebody, due_at=NOW + timedelta(days=days)))
+        keep(store, life)
+    other = received(ids, 1004)
+    other.started()
+    keep(store, other)
+    first, following = held(store, HERE, limit=2, by=somebody)
+    assert first == ["1002", "1003"]
+    assert held(store, HERE, following, by=somebody) == (["1001"], None)
+    assert held(store, "phong-tu-phap", by=somebody) == ([], None)
+    assert len(held(store, HERE)[0]) == 4
+
+
+def test_a_row_tells_whether_its_dossier_went_on_paper(store: Store, ids: FakeIds) -> None:
+    """By the last hand-over; what was never handed over went nowhere."""
+    lives = [received(ids, serial) for serial in (1001, 1002, 1003)]
+    lives[0].then(HandedOver(handed_at=NOW, electronic=False))
+    lives[1].started()
+    keep(store, *lives)
+    with store.look() as reading:
+        lines = reading.dossiers.page(View.ALL, now=NOW, after=None, limit=9).lines
+    assert {line.code[-4:]: line.on_paper for line in lines} == {"1001": True, "1002": False, "1003": False}

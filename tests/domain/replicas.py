@@ -180,7 +180,7 @@ def _undone(dossier: Dossier) -> EventId:
 
 _FACTS: dict[str, list[Callable[[Dossier, datetime, int], Fact]]] = {
     "start_processing": [lambda _d, now, _n: HandedOver(handed_at=now)],
-    "transfer": [lambda _d, now, _n: HandedOver(handed_at=now, unit="phong-tu-phap")],
+    "transfer": [lambda _d, now, _n: HandedOver(handed_at=now, unit="phong-tu-phap", electronic=False)],
     "accept_handover": [_accepted],
     "request_supplement": [lambda _d, now, _n: SupplementRequested(requested_at=now)],
     "receive_supplement": [_resumed],

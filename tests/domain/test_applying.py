@@ -97,6 +97,7 @@ def test_an_intake_writes_all_it_says_and_by_whom() -> None:
         group=UUID(int=5),
         late_entry=LateEntry(LateEntryKind.HAND_WRITTEN, LATER, "Mất điện", "12"),
         override=Override("Thủ tục mới", OFFICER),
+        unit="bhxh-huyen",
     )
     dossier = fold([event(1, full)])
     assert {name: getattr(dossier, name) for name in full.__struct_fields__} == msgspec.structs.asdict(full)

@@ -29,6 +29,7 @@ from tests.domain.lives import CLERK, MORNING, event, event_id, received
 DUE = MORNING + timedelta(days=7)
 LEG_DUE = MORNING + timedelta(days=2)
 UNTIL = MORNING + timedelta(days=3)
+HERE = "xa-cao-an"
 OFFICER = StaffId(UUID(int=0xC2))
 TO_OFFICER = HandedOver(handed_at=MORNING, to=OFFICER)
 TO_UNIT = HandedOver(handed_at=MORNING, unit="phong-tu-phap", unit_name="Phòng Tư pháp", due_at=LEG_DUE)
@@ -44,23 +45,23 @@ def _held(*facts: Fact) -> Holding | None:
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        ((), Holding(Task.HAND_OVER, "", CLERK, DUE)),
-        ((TO_OFFICER,), Holding(Task.ACCEPT, "", OFFICER, DUE)),
+        ((), Holding(Task.HAND_OVER, HERE, CLERK, DUE)),
+        ((TO_OFFICER,), Holding(Task.ACCEPT, HERE, OFFICER, DUE)),
         ((TO_UNIT,), Holding(Task.ACCEPT, "phong-tu-phap", CLERK, LEG_DUE)),
         ((TO_UNIT, ACCEPTED), Holding(Task.PROCESS, "phong-tu-phap", CLERK, LEG_DUE)),
         (
             (TO_OFFICER, ACCEPTED, SupplementRequested(requested_at=MORNING, until=UNTIL)),
-            Holding(Task.AWAIT_SUPPLEMENT, "", CLERK, UNTIL),
+            Holding(Task.AWAIT_SUPPLEMENT, HERE, CLERK, UNTIL),
         ),
         (
             (TO_OFFICER, ACCEPTED, PaymentRequested(requested_at=MORNING)),
-            Holding(Task.AWAIT_PAYMENT, "", CLERK, None),
+            Holding(Task.AWAIT_PAYMENT, HERE, CLERK, None),
         ),
         (
             (TO_OFFICER, ACCEPTED, ClockSuspended(suspended_at=MORNING, reason="Xác minh", until=UNTIL)),
-            Holding(Task.AWAIT_VERIFICATION, "", CLERK, UNTIL),
+            Holding(Task.AWAIT_VERIFICATION, HERE, CLERK, UNTIL),
         ),
-        ((TO_OFFICER, ACCEPTED, ResultRecorded(released_at=MORNING)), Holding(Task.RETURN, "", CLERK, DUE)),
+        ((TO_OFFICER, ACCEPTED, ResultRecorded(released_at=MORNING)), Holding(Task.RETURN, HERE, CLERK, DUE)),
     ],
 )
 def test_who_holds_an_open_dossier(facts: tuple[Fact, ...], expected: Holding) -> None:
@@ -79,7 +80,7 @@ def test_a_leg_under_way_stays_with_who_gave_it_until_somebody_takes_it() -> Non
     first = [event(1, received()), event(2, TO_OFFICER, 1)]
     first.append(replace(event(3, ACCEPTED, 2), actor=OFFICER))
     onward = [*first, replace(event(4, TO_UNIT, 3), actor=OFFICER)]
-    assert holding_of(fold(first)) == Holding(Task.PROCESS, "", OFFICER, DUE)
+    assert holding_of(fold(first)) == Holding(Task.PROCESS, HERE, OFFICER, DUE)
     assert holding_of(fold(onward)) == Holding(Task.ACCEPT, "phong-tu-phap", OFFICER, LEG_DUE)
     taken = event(5, HandoverAccepted(accepted_at=MORNING, leg=event_id(4)), 4)
     assert holding_of(fold([*onward, taken])) == Holding(Task.PROCESS, "phong-tu-phap", CLERK, LEG_DUE)
@@ -88,9 +89,9 @@ def test_a_leg_under_way_stays_with_who_gave_it_until_somebody_takes_it() -> Non
 def test_of_two_hand_overs_apart_one_holds() -> None:
     """C3: the overtaken leg holds nothing, and accepting it changes nothing."""
     apart = [event(1, received()), event(2, TO_OFFICER, 1), event(3, TO_UNIT, 1)]
-    assert holding_of(fold(apart)) == Holding(Task.ACCEPT, "", OFFICER, DUE)
+    assert holding_of(fold(apart)) == Holding(Task.ACCEPT, HERE, OFFICER, DUE)
     lost = event(4, HandoverAccepted(accepted_at=MORNING, leg=event_id(3)), 3)
-    assert holding_of(fold([*apart, lost])) == Holding(Task.ACCEPT, "", OFFICER, DUE)
+    assert holding_of(fold([*apart, lost])) == Holding(Task.ACCEPT, HERE, OFFICER, DUE)
 
 
 def test_a_result_found_wrong_goes_back_to_who_worked_on_it() -> None:
@@ -111,4 +112,4 @@ def test_a_result_waits_until_the_day_that_the_citizen_was_told() -> None:
     """2.4, Mẫu 04: after an apology the citizen comes on the new date, not on the first one."""
     apology = ApologyMade(apologised_at=MORNING, reason="Chờ xác minh", promised_at=DUE + timedelta(days=2))
     held = _held(TO_OFFICER, apology, ResultRecorded(released_at=MORNING))
-    assert held == Holding(Task.RETURN, "", CLERK, DUE + timedelta(days=2))
+    assert held == Holding(Task.RETURN, HERE, CLERK, DUE + timedelta(days=2))

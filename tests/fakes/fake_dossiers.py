@@ -17,6 +17,7 @@ from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.holding import Task
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
+from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=TIME_ZONE)
@@ -78,8 +79,6 @@ class FakeDossiers:
         return tuple(found)[:limit]
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
-        if view is View.WORK:
-            return self.held_by("", after=after, limit=limit)
         entries = self._list(view, now)
         if after is not None:
             moment, _, place = after.partition(" ")
@@ -88,12 +87,12 @@ class FakeDossiers:
             entries = [one for one in entries if one[:2] != last and (one[:2] > last) is is_ascending]
         return _page(entries, limit)
 
-    def held_by(self, unit: str, *, after: str | None, limit: int) -> Page:
+    def held_in(self, unit: str, *, by: StaffId | None = None, after: str | None, limit: int) -> Page:
         held = (one for one in self._entries() if one.line.task not in _AT_THE_COUNTER)
         entries = sorted(
             _Entry(one.line.deadline or _FAR_AHEAD, one.place, one.line)
             for one in held
-            if one.line.held_unit == unit
+            if one.line.held_unit == unit and by in {None, one.line.held_by}
         )
         if after is not None:
             moment, _, place = after.partition(" ")

@@ -143,6 +143,13 @@ class Desk:
             unit.commit()
         return version
 
+    def put_counter(self, counter: Counter) -> None:
+        """Let this be another counter of the office, and its clerk the clerk of that counter's unit."""
+        with self.store.begin() as unit:
+            unit.reference.put_office(OFFICE, counter, at=self.clock.now())
+            unit.commit()
+        self.clerk = msgspec.structs.replace(self.clerk, unit=counter.unit_key)
+
     def receive(self, **changes: Any) -> Dossier:
         """Take in a deed, unless changed."""
         return self.cases.receive_dossier(self.clerk, an_intake(**changes))

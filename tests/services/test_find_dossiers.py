@@ -232,5 +232,4 @@ def test_tiles_and_lists_are_of_now(desk: Desk) -> None:
         View.RETURNED_TODAY: {served.id, ready.id},
         View.UNPRINTED: {overdue.id, due.id},
         View.WAITING: set(),
-        View.WORK: set(),
     }

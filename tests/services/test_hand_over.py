@@ -11,9 +11,11 @@ from cgcounter.domain.dossier import Status
 from cgcounter.domain.facts import HandedOver, HandoverAccepted
 from cgcounter.domain.holding import Holding, Task, holding_of
 from cgcounter.domain.lifecycle import ActForbiddenError
+from cgcounter.domain.offices import Counter
 from cgcounter.domain.particulars import ResultKind
 from cgcounter.domain.staff import StaffId
 from cgcounter.domain.units import Unit, UnitKind, Units
+from cgcounter.services.find_dossiers import Work
 from cgcounter.services.hand_over import Handover, UnitNotFoundError
 from cgcounter.services.intake import DueTimePastError
 from cgcounter.services.manage_staff import PersonNotFoundError
@@ -102,7 +104,9 @@ def test_several_go_in_one_go_or_none(desk: Desk) -> None:
 def test_who_accepts_holds_it(desk: Desk) -> None:
     """The person who took it is the one who has to work on it; it cannot be taken twice."""
     dossier = desk.receive()
-    handed = desk.cases.acts.hand_over(desk.clerk, dossier.id, Handover(unit="phong-tu-phap"))
+    handed = desk.cases.acts.hand_over(
+        desk.clerk, dossier.id, Handover(unit="phong-tu-phap", electronic=False)
+    )
     assert handed.leg is not None
     desk.clock.advance(hours=1)
     taken = desk.cases.acts.accept_handover(desk.processor, dossier.id)
@@ -125,3 +129,45 @@ def test_who_answers_has_accepted(desk: Desk) -> None:
     ]
     assert done.leg is not None
     assert (done.leg.accepted_by, done.leg.ended_at) == (PROCESSOR.id, at(10, 8, 15))
+
+
+def test_several_are_accepted_in_one_go_or_none(desk: Desk) -> None:
+    """One that is not on its way holds all of them back."""
+    first, second, third = desk.receive(), desk.receive(), desk.receive()
+    desk.cases.acts.hand_over.several(desk.clerk, (first.id, second.id))
+    before = desk.events()
+    with pytest.raises(ActForbiddenError):
+        desk.cases.acts.accept_handover.several(desk.processor, (first.id, third.id))
+    assert desk.events() == before
+    taken = desk.cases.acts.accept_handover.several(desk.processor, (first.id, second.id))
+    assert [(one.leg.accepted_by, one.leg.accepted_at) for one in taken if one.leg] == [
+        (PROCESSOR.id, at(10, 8, 15))
+    ] * 2
+
+
+def test_a_counter_of_another_unit_hands_over_within_that_unit(desk: Desk) -> None:
+    """Its own unit is named, and so is the office itself when the dossier goes there; neither is offered to itself."""
+    desk.put_counter(Counter(1, unit_key="phong-tu-phap"))
+    processor = desk.cases.sign_in(PROCESSOR.id, "2222")
+    dossier = desk.receive()
+    assert [unit.key for unit in desk.cases.acts.hand_over.destinations(dossier)] == ["xa-cao-an"]
+    handed = desk.cases.acts.hand_over(processor, dossier.id)
+    assert handed.leg is not None
+    assert (handed.leg.unit, handed.leg.unit_name) == ("phong-tu-phap", "Phòng Tư pháp")
+    assert [line.id for line in desk.cases.list_dossiers.work(processor, Work.UNIT).lines] == [dossier.id]
+    moved = desk.cases.acts.hand_over(processor, dossier.id, Handover(unit="xa-cao-an"))
+    assert moved.leg is not None
+    assert (moved.leg.unit, moved.leg.unit_name) == ("", "Xã Cao An")
+    assert desk.cases.list_dossiers.work(processor, Work.UNIT).lines == ()
+    assert [line.id for line in desk.cases.list_dossiers.work(desk.supervisor, Work.UNIT).lines] == [
+        dossier.id
+    ]
+
+
+def test_a_counter_goes_on_within_a_unit_that_is_no_more(desk: Desk) -> None:
+    """Its last dossiers are still worked on there; only to others nothing goes any more."""
+    desk.put_counter(Counter(1, unit_key="phong-cu"))
+    processor = desk.cases.sign_in(PROCESSOR.id, "2222")
+    handed = desk.cases.acts.hand_over(processor, desk.receive().id)
+    assert handed.leg is not None
+    assert (handed.leg.unit, handed.leg.unit_name) == ("phong-cu", "Phòng cũ")

@@ -35,13 +35,16 @@ class _Typist:
 
     def __init__(self, site: Site) -> None:
         self._cases = site.office.cases
+        self._clerk = site.clerk
         self._known = site.filling.known
         self._random = Random(1)  # noqa: S311  repeatable on purpose, nothing is secret
 
     def take(self) -> Durations:
         known = self._random.choices(self._known, k=_PEOPLE)
         queries = (query for one in known for text in typed_texts(one) for query in while_typing(text))
-        return timed_each([partial(ask, self._cases, Wish(View.ALL, query), _ROWS) for query in queries])
+        return timed_each(
+            [partial(ask, self._cases, self._clerk, Wish(View.ALL, query), _ROWS) for query in queries]
+        )
 
 
 def typed_texts(known: Known) -> Iterator[str]:

@@ -27,7 +27,7 @@ from cgcounter.gui.preview.screen import PreviewScreen
 from cgcounter.gui.result_return.presenter import ResultReturnPresenter
 from cgcounter.gui.result_return.screen import DossierCard
 from cgcounter.gui.stage import Stage
-from cgcounter.services.find_dossiers import Found
+from cgcounter.services.find_dossiers import Found, Work
 from cgcounter.services.ports import View
 
 
@@ -204,7 +204,7 @@ class DeskPresenter(QObject):
     @Slot()
     def _list_work(self) -> None:
         self._make_room()
-        self._presenters.lookup.list_aside(View.WORK)
+        self._presenters.lookup.list_aside(Work.UNIT)
 
     @Slot()
     def _ask_receipt(self) -> None:

@@ -14,7 +14,15 @@ from cgcounter.domain.errors import CounterError
 from cgcounter.domain.id_cards import MalformedCardError
 from cgcounter.domain.procedures import Procedure
 from cgcounter.gui.changes import Change, Topic
-from cgcounter.gui.lookup.questions import Answer, Wish, ask, is_like_a_card, is_like_a_code
+from cgcounter.gui.lookup.questions import (
+    Answer,
+    Listed,
+    Wish,
+    ask,
+    is_like_a_card,
+    is_like_a_code,
+    page_of,
+)
 from cgcounter.gui.lookup.screen import ASIDE, LookupScreen
 from cgcounter.gui.lookup.table_model import DossierRow
 from cgcounter.gui.stage import Stage
@@ -68,7 +76,7 @@ class LookupPresenter(QObject):
         self._is_asking = True
         limit = min(max(PAGE_ROWS, self._rows), MOST_ROWS_READ_AGAIN)
         self._stage.runner.run(
-            partial(ask, self._stage.cases, self._wish, limit),
+            partial(ask, self._stage.cases, self._stage.session.actor, self._wish, limit),
             owner=self,
             done=partial(self._take, self._wish),
             failed=self._fail,
@@ -81,7 +89,7 @@ class LookupPresenter(QObject):
         self._want(Wish(self._wish.view, query if len(query) >= FEWEST_LETTERS else ""))
 
     @Slot(object)
-    def list_aside(self, view: View) -> None:
+    def list_aside(self, view: Listed) -> None:
         """Show a list that has no tile, and let the arrows choose there."""
         self._focus_on = Wish(view)
         self._choose_view(view)
@@ -126,7 +134,7 @@ class LookupPresenter(QObject):
             self.reload()
 
     @Slot(object)
-    def _choose_view(self, view: View) -> None:
+    def _choose_view(self, view: Listed) -> None:
         was_searching = bool(self._wish.query)
         self._want(Wish(view))
         if was_searching:
@@ -179,7 +187,9 @@ class LookupPresenter(QObject):
     def _read_more(self) -> None:
         if self._next is not None:
             self._stage.runner.run(
-                partial(self._stage.cases.list_dossiers, self._wish.view, self._next, limit=PAGE_ROWS),
+                partial(
+                    page_of, self._stage.cases, self._stage.session.actor, self._wish, PAGE_ROWS, self._next
+                ),
                 owner=self,
                 done=partial(self._append, self._wish, self._next),
                 failed=self._tell,

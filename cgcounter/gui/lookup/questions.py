@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from cgcounter.domain.staff import Actor
+from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import Page, TileCounts, View
 from cgcounter.services.use_cases import UseCases
 
@@ -12,10 +14,14 @@ from cgcounter.services.use_cases import UseCases
 _LIKE_A_CODE: Final = re.compile(r"[0-9A-Z.]{3,}-[0-9]+-[0-9]+")
 
 
-class Wish(NamedTuple):
-    """What the list is to show: a view, or while `query` is not empty the hits for it."""
+Listed = View | Work
+"""A list that can be shown: a view of the office's dossiers, or the work of a unit."""
 
-    view: View
+
+class Wish(NamedTuple):
+    """What the list is to show: a list, or while `query` is not empty the hits for it."""
+
+    view: Listed
     query: str = ""
 
 
@@ -26,15 +32,18 @@ class Answer(NamedTuple):
     counts: TileCounts
 
 
-def ask(cases: UseCases, wish: Wish, limit: int) -> Answer:
+def ask(cases: UseCases, actor: Actor, wish: Wish, limit: int) -> Answer:
     """Read what a wish is about; on the database lane."""
-    return Answer(_page(cases, wish, limit), cases.list_dossiers.counts())
+    return Answer(page_of(cases, actor, wish, limit), cases.list_dossiers.counts())
 
 
-def _page(cases: UseCases, wish: Wish, limit: int) -> Page:
+def page_of(cases: UseCases, actor: Actor, wish: Wish, limit: int, after: str | None = None) -> Page:
+    """A page of what this person wishes to see; hits come all at once."""
     if wish.query:
         return Page(cases.find_dossiers.search(wish.query))
-    return cases.list_dossiers(wish.view, limit=limit)
+    if isinstance(wish.view, Work):
+        return cases.list_dossiers.work(actor, wish.view, after, limit=limit)
+    return cases.list_dossiers(wish.view, after, limit=limit)
 
 
 def is_like_a_card(text: str) -> bool:

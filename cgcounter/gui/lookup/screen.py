@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from cgcounter.domain.particulars import DossierId
+from cgcounter.gui.lookup.questions import Listed
 from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
 from cgcounter.gui.widgets.row_table import RowTable
 from cgcounter.gui.widgets.tiles import Tiles, TileSpec
+from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import TileCounts, View
 
 _WIDTHS: Final = {Column.CODE: 70, Column.DUE: 92, Column.STATE: 160}
@@ -31,7 +33,7 @@ _NAME_SHARE: Final = 0.6
 _ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}
 
 
-ASIDE: Final = frozenset({View.UNPRINTED, View.WAITING, View.WORK})
+ASIDE: Final = frozenset({View.UNPRINTED, View.WAITING, Work.UNIT, Work.MINE})
 """The lists that have no tile: Esc leads back from them."""
 
 
@@ -56,7 +58,7 @@ class LookupScreen(QWidget):
         self.table = RowTable(self._model, chips=Column.STATE)
         self._title, self._hint, self._empty = ElidedLabel(), QLabel(), QLabel()
         self._rows = QStackedWidget()
-        self._shown = (View.ALL, "")
+        self._shown: tuple[Listed, str] = (View.ALL, "")
         self._wanted: DossierId | None = None
         self._build()
         self._connect()
@@ -83,7 +85,7 @@ class LookupScreen(QWidget):
             }
         )
 
-    def show_view(self, view: View, rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
+    def show_view(self, view: Listed, rows: Sequence[DossierRow], today: date, *, more: bool) -> None:
         """Show the first rows of a view."""
         self.tiles.choose(view)
         hint = self.tr("Esc: back to the list") if view in ASIDE else ""
@@ -166,7 +168,7 @@ class LookupScreen(QWidget):
             TileSpec(View.RETURNED_TODAY, self.tr("Returned today")),
         )
 
-    def _view_words(self) -> dict[View, str]:
+    def _view_words(self) -> dict[Listed, str]:
         return {
             View.ALL: self.tr("All dossiers, newest first"),
             View.OVERDUE: self.tr("Overdue, longest first"),
@@ -175,10 +177,11 @@ class LookupScreen(QWidget):
             View.RETURNED_TODAY: self.tr("Returned today, newest first"),
             View.UNPRINTED: self.tr("Receipts not yet printed"),
             View.WAITING: self.tr("Results waiting to be fetched, longest first"),
-            View.WORK: self.tr("Work of the office, next deadline first"),
+            Work.UNIT: self.tr("Work of my unit, next deadline first"),
+            Work.MINE: self.tr("What I hold, next deadline first"),
         }
 
-    def _empty_words(self) -> dict[View, str]:
+    def _empty_words(self) -> dict[Listed, str]:
         return {
             View.ALL: self.tr("No dossier yet.\n\nScan an ID card or press F2 to receive the first one."),
             View.OVERDUE: self.tr("Nothing is overdue.\n\nAlt+1 again shows all dossiers."),
@@ -191,7 +194,8 @@ class LookupScreen(QWidget):
             ),
             View.UNPRINTED: self.tr("Every receipt is printed.\n\nEsc shows all dossiers."),
             View.WAITING: self.tr("No result waits to be fetched.\n\nEsc shows all dossiers."),
-            View.WORK: self.tr("Nothing waits to be worked on here.\n\nEsc shows all dossiers."),
+            Work.UNIT: self.tr("Nothing waits to be worked on here.\n\nEsc shows all dossiers."),
+            Work.MINE: self.tr("You hold nothing.\n\nM shows all of your unit, Esc all dossiers."),
         }
 
     def _build(self) -> None:
@@ -227,7 +231,7 @@ class LookupScreen(QWidget):
         self._empty.setText(nothing)
 
     def _replace(
-        self, what: tuple[View, str], rows: Sequence[DossierRow], today: date, *, more: bool
+        self, what: tuple[Listed, str], rows: Sequence[DossierRow], today: date, *, more: bool
     ) -> None:
         """The same list read again stays where it was, pointing at the same dossier; another begins at its top."""
         same, dossier, bar = what == self._shown, self._pointed_at(), self.table.verticalScrollBar()

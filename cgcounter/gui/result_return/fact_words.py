@@ -80,7 +80,7 @@ class FactWords(QObject):
         )
 
     def _hand_over(self, fact: HandedOver) -> str:
-        if not fact.unit:
+        if not fact.unit_name:
             return _with(self.tr("Handed over for processing"), fact.note)
         way = self.tr("electronically") if fact.electronic else self.tr("on paper")
         words = self.tr("Handed over to {unit} {way}").format(unit=fact.unit_name, way=way)

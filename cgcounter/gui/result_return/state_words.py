@@ -57,7 +57,7 @@ class StateWords(QObject):
 
     def _who(self, dossier: Dossier, holding: Holding, names: Mapping[StaffId, str]) -> str:
         person = names.get(holding.person, "") if holding.person else ""
-        unit = dossier.leg.unit_name if dossier.leg and holding.unit else ""
+        unit = dossier.leg.unit_name if dossier.leg else ""
         if unit:
             return f"{unit} ({person})" if person else unit
         return person or self._messages.term(Role.CLERK)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from cgcounter.domain.facts import ApplicantTold, HandedOver, ResultRecorded
 from cgcounter.gui.lookup.table_model import Column
+from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import View
 from tests.gui.counter_office import MORNING, CounterOffice
 from tests.gui.lookup.conftest import Desk
@@ -65,7 +66,7 @@ def test_the_work_of_the_office_is_listed_by_its_deadlines(
         office.happen(dossier, HandedOver(MORNING, due_at=MORNING + timedelta(days=days)))
     desk = open_desk()
 
-    desk.presenter.list_aside(View.WORK)
+    desk.presenter.list_aside(Work.UNIT)
     desk.settle()
 
     assert desk.codes() == ["…1003", "…1002"]
