@@ -1980,8 +1980,8 @@ Phím M xem cả đơn vị, Esc xem tất cả hồ sơ.</translation>
         <translation>Cách chuyển</translation>
     </message>
     <message>
-        <source>electronically, unless chosen otherwise</source>
-        <translation>qua mạng, nếu không chọn khác</translation>
+        <source>on paper to another unit, unless chosen otherwise</source>
+        <translation>bản giấy khi gửi đơn vị khác, nếu không chọn khác</translation>
     </message>
     <message>
         <source>Due there</source>

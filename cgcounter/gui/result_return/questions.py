@@ -32,7 +32,10 @@ class Questions(QObject):
                         ("unit_not_found", "person_not_found"),
                     ),
                     Line(
-                        "way", self.tr("Way"), self.tr("electronically, unless chosen otherwise"), Kind.CHOICE
+                        "way",
+                        self.tr("Way"),
+                        self.tr("on paper to another unit, unless chosen otherwise"),
+                        Kind.CHOICE,
                     ),
                     Line(
                         "until",

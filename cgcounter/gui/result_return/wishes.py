@@ -90,11 +90,12 @@ def _ending_of(wish: Wish, part: AskPart, acts: DossierActs) -> Do:
 
 
 def _handover(part: AskPart) -> Handover:
+    """Another unit gets a paper unless chosen otherwise: a unit without the program could not take anything else."""
     to, way = part.choice("to"), part.choice("way")
     return Handover(
         unit=to if isinstance(to, str) else "",
         to=StaffId(to) if isinstance(to, UUID) else None,
-        electronic=way is not False,
+        electronic=way if isinstance(way, bool) else not isinstance(to, str),
         due_at=part.day("until"),
         note=part.text_or_nothing("note"),
     )

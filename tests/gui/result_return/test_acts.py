@@ -157,8 +157,11 @@ def test_the_clock_goes_on(office: CounterOffice, open_desk: OpenDesk, before: F
     assert desk.status(dossier) is Status.IN_PROGRESS
 
 
-def test_a_dossier_is_handed_to_a_unit(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """T, some letters of the unit, Enter, F9: the leg names the unit; the card says who has to accept it."""
+@pytest.mark.parametrize(("way", "electronic"), [("", False), ("elec", True), ("paper", False)])
+def test_a_dossier_is_handed_to_a_unit(
+    office: CounterOffice, open_desk: OpenDesk, *, way: str, electronic: bool
+) -> None:
+    """T, some letters of the unit, F9: on paper, for not every unit has the program, unless the way is chosen."""
     dossier = office.receive(2001)
     desk = open_desk()
     desk.open(dossier)
@@ -166,12 +169,15 @@ def test_a_dossier_is_handed_to_a_unit(office: CounterOffice, open_desk: OpenDes
     press(desk, "T")
     type_text(desk, "tư ph")
     press(desk, "Return")
+    if way:
+        type_text(desk, way)
+        press(desk, "Return")
     press(desk, "F9")
     desk.settle()
 
     leg = office.dossier(dossier).leg
     assert leg is not None
-    assert (leg.unit, leg.unit_name, leg.electronic) == ("phong-tu-phap", "Phòng Tư pháp", True)
+    assert (leg.unit, leg.unit_name, leg.electronic) == ("phong-tu-phap", "Phòng Tư pháp", electronic)
 
 
 def test_a_hand_over_is_accepted_by_one_key(office: CounterOffice, open_desk: OpenDesk) -> None:
