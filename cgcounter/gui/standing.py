@@ -15,6 +15,7 @@ from cgcounter.gui.theme import Tone
 from cgcounter.services.messages import Messages
 
 _WAITING: Final = frozenset({Task.AWAIT_SUPPLEMENT, Task.AWAIT_PAYMENT})
+_PAUSED: Final = _WAITING | {Task.AWAIT_VERIFICATION}
 
 
 class Standing(NamedTuple):
@@ -39,6 +40,28 @@ def standing(line: DossierLine, now: datetime, messages: Messages) -> Standing:
         if line.due_at.date() == now.date():
             return Standing(Tone.CAUTION, QCoreApplication.translate("Standing", "Due today", "on a chip"))
     return Standing(Tone.FINE, _capitalised(messages.term(line.status)))
+
+
+def working(line: DossierLine, now: datetime) -> Standing:
+    """What somebody has to do, in the tone of their own deadline for it; the deadline stands beside it in words."""
+    task = _tasks().get(line.task, "") if line.task else ""
+    if line.deadline is not None and line.deadline < now:
+        return Standing(Tone.ALARM, task)
+    if line.deadline is not None and line.deadline.date() == now.date():
+        return Standing(Tone.CAUTION, task)
+    return Standing(Tone.PLAIN if line.task in _PAUSED else Tone.FINE, task)
+
+
+def _tasks() -> dict[Task, str]:
+    return {
+        Task.HAND_OVER: QCoreApplication.translate("Standing", "To be handed over"),
+        Task.ACCEPT: QCoreApplication.translate("Standing", "To be accepted"),
+        Task.PROCESS: QCoreApplication.translate("Standing", "To be processed"),
+        Task.AWAIT_SUPPLEMENT: QCoreApplication.translate("Standing", "Supplement awaited"),
+        Task.AWAIT_PAYMENT: QCoreApplication.translate("Standing", "Payment awaited"),
+        Task.AWAIT_VERIFICATION: QCoreApplication.translate("Standing", "Verification awaited"),
+        Task.RETURN: QCoreApplication.translate("Standing", "To be returned"),
+    }
 
 
 def told(line: DossierLine) -> Standing:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from cgcounter.domain.deadlines import Duration, DurationKind, due_time
 from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.errors import NotFoundError
 from cgcounter.domain.facts import Fact, HandedOver, HandoverAccepted
@@ -31,13 +32,15 @@ class UnitNotFoundError(NotFoundError):
 class Handover(Struct, frozen=True, kw_only=True):
     """Where a dossier goes: an empty ``unit`` is one's own, ``to`` one of its people.
 
-    ``due_at`` is the due time of this leg; on paper (not ``electronic``) a slip goes along.
+    ``due_at`` is the due time of this leg, or it ends after so many ``working_days`` of the calendar. On paper (not
+    ``electronic``) a slip goes along.
     """
 
     unit: str = ""
     to: StaffId | None = None
     electronic: bool = True
     due_at: datetime | None = None
+    working_days: int = 0
     note: str = ""
 
 
@@ -108,7 +111,11 @@ def accepted(dossier: Dossier, now: datetime) -> tuple[Fact, ...]:
 
 
 def _fact(reading: Reading, to: Handover, unit: tuple[str, str], now: datetime) -> HandedOver:
-    if to.due_at is not None and to.due_at <= now:
+    due_at = to.due_at
+    if to.working_days:
+        duration = Duration(DurationKind.WORKING_DAYS, to.working_days)
+        due_at = due_time(now, duration, reading.reference.calendar()).at
+    if due_at is not None and due_at <= now:
         raise DueTimePastError
     if to.to is not None and not any(
         member.id == to.to and member.active for member in reading.reference.staff()
@@ -121,7 +128,7 @@ def _fact(reading: Reading, to: Handover, unit: tuple[str, str], now: datetime) 
         unit_name=name,
         to=to.to,
         electronic=to.electronic,
-        due_at=to.due_at,
+        due_at=due_at,
         note=clean_text("note", to.note),
     )
 

@@ -635,8 +635,8 @@ Returned {when} to {receiver}</source>
         <translation>Kết quả chờ người dân đến nhận</translation>
     </message>
     <message>
-        <source>Work of the office</source>
-        <translation>Việc của cơ quan</translation>
+        <source>Work of my unit</source>
+        <translation>Việc của đơn vị tôi</translation>
     </message>
     <message>
         <source>Search</source>
@@ -689,13 +689,33 @@ Returned {when} to {receiver}</source>
         <translation>Điện thoại</translation>
     </message>
     <message>
+        <source>Held by</source>
+        <translation>Người giữ</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>past {day}</source>
+        <translation>quá {day}</translation>
     </message>
     <message>
         <source>State</source>
         <comment>where a dossier stands</comment>
         <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>paper: {holder}</source>
+        <translation>giấy: {holder}</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Chờ từ</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Hạn</translation>
     </message>
     <message>
         <source>today</source>
@@ -1095,45 +1115,7 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
-    <name>LookupScreen</name>
-    <message numerus="yes">
-        <source>%n result(s) for “{query}”</source>
-        <translation>
-            <numerusform>Tìm thấy %n hồ sơ: “{query}”</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No result for “{query}”</source>
-        <translation>Không tìm thấy “{query}”</translation>
-    </message>
-    <message>
-        <source>Nothing here is called “{query}”.
-
-Type the last word of the name, the last four digits of the code or the ID number, or scan the receipt.</source>
-        <translation>Máy này không có hồ sơ nào khớp với “{query}”.
-
-Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc số CCCD, hoặc quét giấy hẹn.</translation>
-    </message>
-    <message>
-        <source>Esc: back to the list</source>
-        <translation>Esc: về danh sách</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Quá hạn</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>Đến hạn hôm nay</translation>
-    </message>
-    <message>
-        <source>Received today</source>
-        <translation>Nhận hôm nay</translation>
-    </message>
-    <message>
-        <source>Returned today</source>
-        <translation>Trả hôm nay</translation>
-    </message>
+    <name>ListWords</name>
     <message>
         <source>All dossiers, newest first</source>
         <translation>Tất cả hồ sơ, mới nhất trước</translation>
@@ -1241,6 +1223,54 @@ M shows all of your unit, Esc all dossiers.</source>
         <translation>Bạn không giữ hồ sơ nào.
 
 Phím M xem cả đơn vị, Esc xem tất cả hồ sơ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) for “{query}”</source>
+        <translation>
+            <numerusform>Tìm thấy %n hồ sơ: “{query}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No result for “{query}”</source>
+        <translation>Không tìm thấy “{query}”</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{query}”.
+
+Type the last word of the name, the last four digits of the code or the ID number, or scan the receipt.</source>
+        <translation>Máy này không có hồ sơ nào khớp với “{query}”.
+
+Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc số CCCD, hoặc quét giấy hẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>LookupPresenter</name>
+    <message>
+        <source>who sent it</source>
+        <translation>người gửi</translation>
+    </message>
+</context>
+<context>
+    <name>LookupScreen</name>
+    <message>
+        <source>Esc: back to the list</source>
+        <translation>Esc: về danh sách</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>Returned today</source>
+        <translation>Trả hôm nay</translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -1996,6 +2026,10 @@ Phím M xem cả đơn vị, Esc xem tất cả hồ sơ.</translation>
         <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
+        <source>dd/mm/yyyy or a number of working days, may be left out</source>
+        <translation>dd/mm/yyyy hoặc số ngày làm việc, có thể để trống</translation>
+    </message>
+    <message>
         <source>Request and print</source>
         <translation>Lưu và in phiếu yêu cầu</translation>
     </message>
@@ -2330,6 +2364,62 @@ Phím M xem cả đơn vị, Esc xem tất cả hồ sơ.</translation>
     <message>
         <source>This is the applicant&apos;s own card: Esc, then Enter returns to the applicant.</source>
         <translation>Đây là CCCD của chính chủ hồ sơ: bấm Esc, rồi Enter để trả cho chủ hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActing</name>
+    <message>
+        <source>Nothing that is chosen waits to be accepted.</source>
+        <translation>Trong các dòng đã chọn không có hồ sơ nào chờ nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) accepted: you hold them now.</source>
+        <translation>
+            <numerusform>Đã nhận %n hồ sơ: bạn đang giữ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the row of the one who was told.</source>
+        <translation>Chọn dòng của người đã được báo.</translation>
+    </message>
+    <message>
+        <source>{name} was told before.</source>
+        <translation>{name} đã được báo từ trước.</translation>
+    </message>
+    <message>
+        <source>{name} was told.</source>
+        <translation>Đã báo cho {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActs</name>
+    <message>
+        <source>Accept the chosen ones</source>
+        <translation>Nhận các hồ sơ đã chọn</translation>
+    </message>
+    <message>
+        <source>Only what I hold</source>
+        <translation>Chỉ việc của tôi</translation>
+    </message>
+    <message>
+        <source>Applicant was told</source>
+        <translation>Đã báo người dân</translation>
+    </message>
+    <message>
+        <source>how (may be left out)</source>
+        <translation>cách báo (nếu cần)</translation>
+    </message>
+    <message>
+        <source>How the applicant was told</source>
+        <translation>Đã báo cho người nộp bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Stands in the history of the dossier. Enter ticks off the row that is chosen.</source>
+        <translation>Được ghi vào quá trình của hồ sơ. Enter đánh dấu đã báo cho dòng đang chọn.</translation>
+    </message>
+    <message>
+        <source>All of my unit</source>
+        <translation>Cả đơn vị</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2769,34 @@ Phím M xem cả đơn vị, Esc xem tất cả hồ sơ.</translation>
         <translation>Đến hạn</translation>
     </message>
     <message>
+        <source>To be handed over</source>
+        <translation>Chờ chuyển</translation>
+    </message>
+    <message>
+        <source>To be accepted</source>
+        <translation>Chờ nhận</translation>
+    </message>
+    <message>
+        <source>To be processed</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>Supplement awaited</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Payment awaited</source>
+        <translation>Chờ nộp tiền</translation>
+    </message>
+    <message>
+        <source>Verification awaited</source>
+        <translation>Chờ xác minh</translation>
+    </message>
+    <message>
+        <source>To be returned</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
         <source>Told</source>
         <translation>Đã báo</translation>
     </message>
@@ -2696,6 +2814,10 @@ Phím M xem cả đơn vị, Esc xem tất cả hồ sơ.</translation>
     <message>
         <source>, until {when}</source>
         <translation>, hạn {when}</translation>
+    </message>
+    <message>
+        <source>, on paper</source>
+        <translation>, bản giấy</translation>
     </message>
     <message>
         <source>to be served at once by: {who}</source>

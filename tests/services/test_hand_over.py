@@ -51,6 +51,14 @@ def test_a_leg_says_to_whom_how_and_until_when(desk: Desk) -> None:
     assert holding_of(handed) == Holding(Task.ACCEPT, "phong-tu-phap", CLERK.id, at(14, 17))
 
 
+def test_the_due_time_of_a_leg_is_counted_in_working_days(desk: Desk) -> None:
+    """From Thursday 10/03 two working days end on Monday 14/03 at the close of the office."""
+    to = Handover(unit="phong-tu-phap", working_days=2)
+    handed = desk.cases.acts.hand_over(desk.clerk, desk.receive().id, to)
+    assert handed.leg is not None
+    assert handed.leg.due_at == at(14, 17)
+
+
 def test_a_dossier_at_work_goes_on_to_another_unit(desk: Desk) -> None:
     """The second leg ends the first; each keeps its own times."""
     dossier = desk.receive()

@@ -67,7 +67,7 @@ class DeskScreen(QWidget):
         ):
             self.strip.add_button(self._add(text, wish, key))
         self._add(self.tr("Results waiting to be fetched"), self.waiting_wanted, "Alt+6")
-        self._add(self.tr("Work of the office"), self.work_wanted, "Alt+7")
+        self._add(self.tr("Work of my unit"), self.work_wanted, "Alt+7")
         self._add(self.tr("Search"), self.strip.take_focus, "F3", "Ctrl+F")
         self._add(self.tr("Reprint the last receipt"), self.last_receipt_wanted, "Ctrl+F8")
         self.sheet_action = self._add(self.tr("Print the recovery sheet"), self.recovery_sheet_wanted)

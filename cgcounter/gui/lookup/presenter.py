@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -13,7 +14,9 @@ from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.id_cards import MalformedCardError
 from cgcounter.domain.procedures import Procedure
+from cgcounter.domain.staff import StaffId
 from cgcounter.gui.changes import Change, Topic
+from cgcounter.gui.lookup.acting import RowActing
 from cgcounter.gui.lookup.questions import (
     Answer,
     Listed,
@@ -26,8 +29,8 @@ from cgcounter.gui.lookup.questions import (
 from cgcounter.gui.lookup.screen import ASIDE, LookupScreen
 from cgcounter.gui.lookup.table_model import DossierRow
 from cgcounter.gui.stage import Stage
-from cgcounter.gui.standing import standing, told
-from cgcounter.services.find_dossiers import Found
+from cgcounter.gui.standing import standing, told, working
+from cgcounter.services.find_dossiers import Found, Work
 from cgcounter.services.intake import ProcedureUnknownError
 from cgcounter.services.ports import Page, View
 
@@ -55,6 +58,7 @@ class LookupPresenter(QObject):
         self._wish = Wish(View.ALL)
         self._rows = 0
         self._next: str | None = None
+        self._names: Mapping[StaffId, str] = {}
         self._is_asking = False
         self._ask_again = False
         self._focus_on: Wish | None = None
@@ -63,6 +67,8 @@ class LookupPresenter(QObject):
         screen.dossier_chosen.connect(self.dossier_opened)
         screen.more_wanted.connect(self._read_more)
         screen.back_wanted.connect(self.go_back)
+        screen.row_acts.whose_wanted.connect(self.list_aside)
+        self._acting = RowActing(screen, stage)
         stage.changes.changed.connect(self._follow)
         stage.session.actor_changed.connect(self._greet)
         self._greet(stage.session.signed_in)
@@ -157,6 +163,7 @@ class LookupPresenter(QObject):
             self.reload()
             return
         self._screen.show_counts(answer.counts)
+        self._names = answer.names
         self._show(answer.page)
         focus_on, self._focus_on = self._focus_on, None
         if focus_on == wish:
@@ -174,7 +181,13 @@ class LookupPresenter(QObject):
         now, messages = self._stage.clock.now(), self._stage.messages
         if self._wish == Wish(View.WAITING):
             return [DossierRow(line, told(line)) for line in lines]
+        if self._wish in (Wish(Work.UNIT), Wish(Work.MINE)):
+            return [DossierRow(line, working(line, now), self._holder(line)) for line in lines]
         return [DossierRow(line, standing(line, now, messages)) for line in lines]
+
+    def _holder(self, line: DossierLine) -> str:
+        """Who holds it: somebody of the list of people here, or the one who handed it over from elsewhere."""
+        return self._names.get(line.held_by, self.tr("who sent it")) if line.held_by else "–"
 
     def _fail(self, error: CounterError) -> None:
         self._is_asking = self._ask_again = False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from cgcounter.domain.staff import Actor
+from cgcounter.domain.staff import Actor, StaffId
 from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import Page, TileCounts, View
 from cgcounter.services.use_cases import UseCases
@@ -26,15 +27,18 @@ class Wish(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Rows, and the figures as they are at the same moment."""
+    """Rows, and the figures and the names of people as they are at the same moment."""
 
     page: Page
     counts: TileCounts
+    names: Mapping[StaffId, str]
 
 
 def ask(cases: UseCases, actor: Actor, wish: Wish, limit: int) -> Answer:
     """Read what a wish is about; on the database lane."""
-    return Answer(page_of(cases, actor, wish, limit), cases.list_dossiers.counts())
+    people = cases.sign_in.names() if isinstance(wish.view, Work) else ()
+    names = {one.id: one.name for one in people}
+    return Answer(page_of(cases, actor, wish, limit), cases.list_dossiers.counts(), names)
 
 
 def page_of(cases: UseCases, actor: Actor, wish: Wish, limit: int, after: str | None = None) -> Page:

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.particulars import DossierId
+from cgcounter.gui.lookup.list_words import ListWords
 from cgcounter.gui.lookup.questions import Listed
-from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable
+from cgcounter.gui.lookup.row_acts import RowActs
+from cgcounter.gui.lookup.table_model import Column, DossierRow, DossierTable, Layout
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
 from cgcounter.gui.widgets.notice_bar import NoticeBar
@@ -28,9 +32,12 @@ from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import TileCounts, View
 
 _WIDTHS: Final = {Column.CODE: 70, Column.DUE: 92, Column.STATE: 160}
-_NAME_SHARE: Final = 0.6
-# Where there is no room for everything, the name is what stays.
+_WORK_WIDTHS: Final = _WIDTHS | {Column.DUE: 104, Column.STATE: 140}
+_SHARED: Final = (Column.NAME, Column.WHO, Column.PROCEDURE)
+_SHARES: Final = {Column.NAME: 0.6, Column.WHO: 0.54, Column.PROCEDURE: 0.4}
+# Where there is no room for everything, the name is what stays; in lists about people the procedure goes first.
 _ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}
+_ROOM_BESIDE_PEOPLE: Final = 860
 
 
 ASIDE: Final = frozenset({View.UNPRINTED, View.WAITING, Work.UNIT, Work.MINE})
@@ -58,6 +65,8 @@ class LookupScreen(QWidget):
         self.table = RowTable(self._model, chips=Column.STATE)
         self._title, self._hint, self._empty = ElidedLabel(), QLabel(), QLabel()
         self._rows = QStackedWidget()
+        self.row_acts = RowActs(self._rows)
+        self._words = ListWords(self)
         self._shown: tuple[Listed, str] = (View.ALL, "")
         self._wanted: DossierId | None = None
         self._build()
@@ -68,6 +77,12 @@ class LookupScreen(QWidget):
     def title(self) -> str:
         """What the rows are, in words."""
         return self._title.text()
+
+    @property
+    def chosen(self) -> tuple[DossierLine, ...]:
+        """The rows that are chosen, from top to bottom."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(line for row in rows if (line := self._model.line_at(row)) is not None)
 
     @property
     def empty_words(self) -> str:
@@ -89,24 +104,16 @@ class LookupScreen(QWidget):
         """Show the first rows of a view."""
         self.tiles.choose(view)
         hint = self.tr("Esc: back to the list") if view in ASIDE else ""
-        self._say(self._view_words()[view], hint, self._empty_words()[view])
-        self._model.show_phones(shown=view is View.WAITING)
+        self._say(self._words.title(view), hint, self._words.nothing(view))
+        self._lay_out(view)
         self._replace((view, ""), rows, today, more=more)
 
     def show_hits(self, query: str, rows: Sequence[DossierRow], today: date) -> None:
         """Show what a search has found."""
         self.tiles.choose(None)
-        title = (
-            self.tr("%n result(s) for “{query}”", "", len(rows))
-            if rows
-            else self.tr("No result for “{query}”")
-        )
-        nothing = self.tr(
-            "Nothing here is called “{query}”.\n\nType the last word of the name, the last four digits of the "
-            "code or the ID number, or scan the receipt."
-        )
-        self._say(title.format(query=query), self.tr("Esc: back to the list"), nothing.format(query=query))
-        self._model.show_phones(shown=False)
+        hint = self.tr("Esc: back to the list")
+        self._say(self._words.hits(query, len(rows)), hint, self._words.no_hit(query))
+        self._lay_out(View.ALL)
         self._replace((View.ALL, query), rows, today, more=False)
 
     def append_rows(self, rows: Sequence[DossierRow], *, more: bool) -> None:
@@ -124,8 +131,9 @@ class LookupScreen(QWidget):
         self.notice.say(Tone.ALARM, words)
 
     def focus_rows(self) -> None:
-        """Let the arrows and Enter choose a row, from the first on."""
+        """Let the arrows and Enter choose a row, from the first on; an empty list still hears its own keys."""
         if not self._model.rowCount():
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if not self.table.currentIndex().isValid():
             self.table.selectRow(0)
@@ -168,36 +176,6 @@ class LookupScreen(QWidget):
             TileSpec(View.RETURNED_TODAY, self.tr("Returned today")),
         )
 
-    def _view_words(self) -> dict[Listed, str]:
-        return {
-            View.ALL: self.tr("All dossiers, newest first"),
-            View.OVERDUE: self.tr("Overdue, longest first"),
-            View.DUE_TODAY: self.tr("Due today, soonest first"),
-            View.RECEIVED_TODAY: self.tr("Received today, newest first"),
-            View.RETURNED_TODAY: self.tr("Returned today, newest first"),
-            View.UNPRINTED: self.tr("Receipts not yet printed"),
-            View.WAITING: self.tr("Results waiting to be fetched, longest first"),
-            Work.UNIT: self.tr("Work of my unit, next deadline first"),
-            Work.MINE: self.tr("What I hold, next deadline first"),
-        }
-
-    def _empty_words(self) -> dict[Listed, str]:
-        return {
-            View.ALL: self.tr("No dossier yet.\n\nScan an ID card or press F2 to receive the first one."),
-            View.OVERDUE: self.tr("Nothing is overdue.\n\nAlt+1 again shows all dossiers."),
-            View.DUE_TODAY: self.tr("Nothing more is due today.\n\nAlt+2 again shows all dossiers."),
-            View.RECEIVED_TODAY: self.tr(
-                "Nothing received yet today.\n\nScan an ID card or press F2 to receive; Alt+3 shows all dossiers."
-            ),
-            View.RETURNED_TODAY: self.tr(
-                "Nothing returned yet today.\n\nScan a receipt to return its result; Alt+4 shows all dossiers."
-            ),
-            View.UNPRINTED: self.tr("Every receipt is printed.\n\nEsc shows all dossiers."),
-            View.WAITING: self.tr("No result waits to be fetched.\n\nEsc shows all dossiers."),
-            Work.UNIT: self.tr("Nothing waits to be worked on here.\n\nEsc shows all dossiers."),
-            Work.MINE: self.tr("You hold nothing.\n\nM shows all of your unit, Esc all dossiers."),
-        }
-
     def _build(self) -> None:
         self._title.setProperty("textRole", "title")
         self._hint.setProperty("textRole", "muted")
@@ -205,6 +183,7 @@ class LookupScreen(QWidget):
         self._empty.setProperty("panel", "true")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.table.setAccessibleName(self.tr("Dossiers"))
         self.table.viewport().installEventFilter(self)
         self._rows.addWidget(self.table)
@@ -218,6 +197,7 @@ class LookupScreen(QWidget):
         layout.addWidget(self.tiles)
         layout.addWidget(self.notice)
         layout.addLayout(heading)
+        layout.addWidget(self.row_acts)
         layout.addWidget(self._rows, 1)
 
     def _connect(self) -> None:
@@ -256,24 +236,42 @@ class LookupScreen(QWidget):
 
     def _fit(self) -> None:
         px = theme_in_use().px
-        for column, width in _WIDTHS.items():
-            least = self.table.horizontalHeader().sectionSizeHint(column)
-            self.table.setColumnWidth(column, max(px(width), least))
         self._empty.setContentsMargins(px(40), 0, px(40), 0)
         # The upper mark of a capital (Ẩ, Ễ) rises above the line; it must not be cut off a searched name.
         self._title.setContentsMargins(0, px(5), 0, 0)
         self._fit_columns()
 
+    def _lay_out(self, listed: Listed) -> None:
+        """Show the columns and the acts that a list is for; of work several rows may be chosen."""
+        layout = Layout.WORK if isinstance(listed, Work) else Layout.PLAIN
+        self._model.show_layout(Layout.PHONES if listed is View.WAITING else layout)
+        modes = QAbstractItemView.SelectionMode
+        self.table.setSelectionMode(
+            modes.ExtendedSelection if layout is Layout.WORK else modes.SingleSelection
+        )
+        self.row_acts.show_for(listed)
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
-        """Share out what the columns of fixed width leave."""
+        """Share out what the columns of fixed width leave; a task needs less words than a state."""
         px, table = theme_in_use().px, self.table
-        for column, room in _ROOM_FOR.items():
-            table.setColumnHidden(column, self.width() < px(room))
+        widths = _WORK_WIDTHS if self._model.layout is Layout.WORK else _WIDTHS
+        for column, width in widths.items():
+            table.setColumnWidth(column, max(px(width), table.horizontalHeader().sectionSizeHint(column)))
+        shown = self._model.layout.columns
+        for column in Column:
+            room = _ROOM_FOR.get(column, 0)
+            if column is Column.PROCEDURE and Column.WHO in shown:
+                room = _ROOM_BESIDE_PEOPLE
+            table.setColumnHidden(column, column not in shown or self.width() < px(room))
         fixed = sum(table.columnWidth(column) for column in _WIDTHS if not table.isColumnHidden(column))
         free = table.viewport().width() - fixed
-        name = free if table.isColumnHidden(Column.PROCEDURE) else round(free * _NAME_SHARE)
-        table.setColumnWidth(Column.NAME, name)
-        table.setColumnWidth(Column.PROCEDURE, free - name)
+        sharing = [column for column in _SHARED if not table.isColumnHidden(column)]
+        whole = sum(_SHARES[column] for column in sharing)
+        for column in sharing[1:]:
+            table.setColumnWidth(column, int(free * _SHARES[column] / whole))
+        rest = sum(table.columnWidth(column) for column in sharing[1:])
+        table.setColumnWidth(Column.NAME, free - rest)
 
     @Slot(object)
     def _tell_view(self, view: View | None) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import IntEnum
+from datetime import date, datetime
+from enum import Enum, IntEnum, auto
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -22,16 +22,31 @@ class Column(IntEnum):
     CODE = 0
     NAME = 1
     PROCEDURE = 2
-    DUE = 3
-    STATE = 4
+    WHO = 3
+    DUE = 4
+    STATE = 5
+
+
+class Layout(Enum):
+    """What a list is about: dossiers, who is to be called, or who is to do what."""
+
+    PLAIN = auto()
+    PHONES = auto()
+    WORK = auto()
+
+    @property
+    def columns(self) -> frozenset[Column]:
+        """What has something to say; where it is about people, there is a column for them."""
+        return frozenset(Column) - ({Column.WHO} if self is Layout.PLAIN else set())
 
 
 @dataclass(frozen=True)
 class DossierRow:
-    """A dossier of the list, and how it stands now."""
+    """A dossier of the list, and how it stands now; ``holder`` is the name of who holds it."""
 
     line: DossierLine
     standing: Standing
+    holder: str = ""
 
 
 class DossierTable(TitledModel):
@@ -45,12 +60,17 @@ class DossierTable(TitledModel):
         self._rows: list[DossierRow] = []
         self._today = date.min
         self._more = False
-        self._phones = False
+        self._layout = Layout.PLAIN
 
-    def show_phones(self, *, shown: bool) -> None:
-        """Show phone numbers in the place of procedures: who waits is to be called."""
-        self._phones = shown
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.PROCEDURE, Column.PROCEDURE)
+    @property
+    def layout(self) -> Layout:
+        """Which columns say something now."""
+        return self._layout
+
+    def show_layout(self, layout: Layout) -> None:
+        """Let the columns say what this kind of list is about."""
+        self._layout = layout
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.WHO, Column.DUE)
 
     def show_rows(self, rows: Sequence[DossierRow], today: date, *, more: bool = False) -> None:
         """Show these in place of what was shown."""
@@ -66,6 +86,10 @@ class DossierTable(TitledModel):
             self.beginInsertRows(ROOT, first, first + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+
+    def line_at(self, row: int) -> DossierLine | None:
+        """What a row shows."""
+        return self._rows[row].line if 0 <= row < len(self._rows) else None
 
     def dossier_at(self, row: int) -> DossierId | None:
         """Which dossier a row shows."""
@@ -90,8 +114,9 @@ class DossierTable(TitledModel):
         return {
             Column.CODE: self.tr("Code"),
             Column.NAME: self.tr("Name"),
-            Column.PROCEDURE: self.tr("Phone") if self._phones else self.tr("Procedure"),
-            Column.DUE: self.tr("Due"),
+            Column.PROCEDURE: self.tr("Procedure"),
+            Column.WHO: self.tr("Phone") if self._layout is Layout.PHONES else self.tr("Held by"),
+            Column.DUE: self._due_title(),
             Column.STATE: self.tr("State", "where a dossier stands"),
         }
 
@@ -109,25 +134,50 @@ class DossierTable(TitledModel):
 
     def _shown(self, row: DossierRow, column: Column) -> str:
         line = row.line
-        match column:
-            case Column.CODE:
-                return f"…{line.code.rpartition('-')[2]}" if line.code else "–"
-            case Column.NAME:
-                return line.name
-            case Column.PROCEDURE:
-                return line.phone if self._phones else line.procedure_name
-            case Column.DUE:
-                return self._due_words(line)
-            case Column.STATE:
-                return row.standing.word
+        texts = {
+            Column.CODE: f"…{line.code.rpartition('-')[2]}" if line.code else "–",
+            Column.NAME: line.name,
+            Column.PROCEDURE: line.procedure_name,
+            Column.WHO: self._who(row),
+            Column.DUE: self._due_words(line),
+            Column.STATE: row.standing.word,
+        }
+        return texts[column]
+
+    def _who(self, row: DossierRow) -> str:
+        """Whom to call, or who holds it; of a paper that first, for somebody has to fetch it."""
+        if self._layout is not Layout.WORK:
+            return row.line.phone or "–"
+        return self.tr("paper: {holder}").format(holder=row.holder) if row.line.on_paper else row.holder
+
+    def _due_title(self) -> str:
+        titles = {
+            Layout.PLAIN: self.tr("Due"),
+            Layout.PHONES: self.tr("Waits since"),
+            Layout.WORK: self.tr("Deadline"),
+        }
+        return titles[self._layout]
+
+    def _moment(self, line: DossierLine) -> datetime | None:
+        """The time that a list is about: the promise, the release of a result, or the deadline of who holds it."""
+        match self._layout:
+            case Layout.PLAIN:
+                return line.due_at
+            case Layout.PHONES:
+                return line.released_at
+            case Layout.WORK:
+                return line.deadline
 
     def _due_words(self, line: DossierLine) -> str:
-        if line.due_at is None:
+        moment = self._moment(line)
+        if moment is None:
             return "–"
-        day = line.due_at.date()
+        day = moment.date()
         if day == self._today:
             return self.tr("today")
-        return f"{day:%d/%m}" if day.year == self._today.year else f"{day:%d/%m/%Y}"
+        words = f"{day:%d/%m}" if day.year == self._today.year else f"{day:%d/%m/%Y}"
+        is_late = self._layout is Layout.WORK and day < self._today
+        return self.tr("past {day}").format(day=words) if is_late else words
 
     def _whole(self, row: DossierRow, column: Column) -> str:
         line = row.line
@@ -137,6 +187,7 @@ class DossierTable(TitledModel):
             case Column.PROCEDURE:
                 return f"{line.procedure_code} – {line.procedure_name}"
             case Column.DUE:
-                return f"{line.due_at:%H:%M %d/%m/%Y}" if line.due_at else self.tr("No due time")
+                moment = self._moment(line)
+                return f"{moment:%H:%M %d/%m/%Y}" if moment else self.tr("No due time")
             case _:
                 return self._shown(row, column)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.names import matches
 from cgcounter.gui.result_return.card_part import CardPart
-from cgcounter.gui.typed_values import read_day, read_dong, show_day, show_dong
+from cgcounter.gui.typed_values import read_day, read_dong, read_due, show_day, show_dong, show_due
 from cgcounter.gui.widgets.money_edit import MoneyEdit
 from cgcounter.gui.widgets.parsed_edit import ParsedEdit
 from cgcounter.gui.widgets.partial_date_edit import PartialDateEdit
@@ -28,6 +28,7 @@ class Kind(Enum):
 
     TEXT = auto()
     DAY = auto()
+    DUE = auto()
     MONEY = auto()
     PIN = auto()
     CHOICE = auto()
@@ -108,6 +109,8 @@ class AskPart(CardPart):
         match line.kind:
             case Kind.DAY:
                 return PartialDateEdit[date](read_day, show_day)
+            case Kind.DUE:
+                return PartialDateEdit[date | int](read_due, show_due)
             case Kind.MONEY:
                 return MoneyEdit(read_dong, show_dong)
             case Kind.PIN:

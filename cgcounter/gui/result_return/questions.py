@@ -40,8 +40,8 @@ class Questions(QObject):
                     Line(
                         "until",
                         self.tr("Due there"),
-                        self.tr("dd/mm/yyyy, may be left out"),
-                        Kind.DAY,
+                        self.tr("dd/mm/yyyy or a number of working days, may be left out"),
+                        Kind.DUE,
                         ("due_time_past",),
                     ),
                     note,

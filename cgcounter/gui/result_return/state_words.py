@@ -29,7 +29,9 @@ class StateWords(QObject):
         who = self._who(dossier, holding, names)
         until = f"{holding.deadline:%H:%M %d/%m/%Y}" if holding.deadline else ""
         by = self.tr(", until {when}").format(when=until) if until else ""
-        return self._words(dossier, holding.task).format(who=who) + by
+        paper = dossier.leg is not None and not dossier.leg.electronic and holding.task is not Task.RETURN
+        way = self.tr(", on paper") if paper else ""
+        return self._words(dossier, holding.task).format(who=who) + by + way
 
     def _words(self, dossier: Dossier, task: Task) -> str:
         match task:

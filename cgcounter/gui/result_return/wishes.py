@@ -97,6 +97,7 @@ def _handover(part: AskPart) -> Handover:
         to=StaffId(to) if isinstance(to, UUID) else None,
         electronic=way if isinstance(way, bool) else not isinstance(to, str),
         due_at=part.day("until"),
+        working_days=part.amount("until"),
         note=part.text_or_nothing("note"),
     )
 

@@ -5,15 +5,19 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from cgcounter.gui.lookup.questions import Listed
 from cgcounter.gui.lookup.screen import LookupScreen
-from cgcounter.gui.lookup.table_model import Column
+from cgcounter.gui.lookup.table_model import Column, Layout
 from cgcounter.gui.theme import Scheme, apply_theme
+from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import TileCounts, View
 from tests.gui.accessibility import nameless, too_small
 from tests.gui.lookup.test_table_model import TODAY, a_row
 
 Show = Callable[[QWidget], None]
+PLAIN = Layout.PLAIN.columns
 
 
 @pytest.fixture
@@ -36,14 +40,37 @@ def test_rows_have_one_height_that_follows_the_zoom(screen: LookupScreen, app: Q
 
 def test_the_name_is_what_stays_where_room_is_short(screen: LookupScreen, app: QApplication) -> None:
     """At 160 % procedure and due day give way; at 100 % everything stands side by side, without a scroll bar."""
-    assert not any(screen.table.isColumnHidden(column) for column in Column)
-    widths = [screen.table.columnWidth(column) for column in Column]
+    assert not any(screen.table.isColumnHidden(column) for column in PLAIN)
+    widths = [screen.table.columnWidth(column) for column in PLAIN]
     assert sum(widths) == screen.table.viewport().width()
 
     apply_theme(app, Scheme.LIGHT, 160)
-    hidden = {column for column in Column if screen.table.isColumnHidden(column)}
+    hidden = {column for column in PLAIN if screen.table.isColumnHidden(column)}
     assert hidden == {Column.PROCEDURE, Column.DUE}
     assert screen.table.columnWidth(Column.NAME) > 200
+
+
+@pytest.mark.parametrize(
+    ("listed", "width", "hidden"),
+    [
+        (Work.UNIT, 660, {Column.PROCEDURE}),
+        (Work.UNIT, 900, set()),
+        (Work.UNIT, 510, {Column.PROCEDURE, Column.DUE}),
+        (View.WAITING, 660, {Column.PROCEDURE}),
+        (View.WAITING, 900, set()),
+    ],
+)
+def test_lists_about_people_keep_the_people(
+    screen: LookupScreen, qtbot: QtBot, listed: Listed, width: int, hidden: set[Column]
+) -> None:
+    """Who holds a dossier, or is to be called, stays; the procedure is the first to give way."""
+    screen.show_view(listed, [a_row(1001)], TODAY, more=False)
+    screen.resize(width, 560)
+    qtbot.waitUntil(lambda: screen.width() == width)
+    assert {column for column in Column if screen.table.isColumnHidden(column)} == hidden
+    shown = [column for column in Column if column not in hidden]
+    assert sum(map(screen.table.columnWidth, shown)) == screen.table.viewport().width()
+    assert min(map(screen.table.columnWidth, shown)) > 60
 
 
 def test_everything_has_a_name_for_a_screen_reader(screen: LookupScreen) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtGui import QAction
 
+from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.facts import (
     ApologyMade,
@@ -23,6 +24,7 @@ from cgcounter.domain.forms import FormKey
 from cgcounter.domain.particulars import DossierId, PaperAsked
 from cgcounter.domain.staff import StaffMember
 from cgcounter.gui.papers import Paper
+from cgcounter.gui.result_return.card_words import Row
 from cgcounter.gui.result_return.wish import Wish
 from tests.gui.counter_office import CLERK, MORNING, PROCESSOR, SUPERVISOR, CounterOffice
 from tests.gui.result_return.conftest import Desk
@@ -178,6 +180,34 @@ def test_a_dossier_is_handed_to_a_unit(
     leg = office.dossier(dossier).leg
     assert leg is not None
     assert (leg.unit, leg.unit_name, leg.electronic) == ("phong-tu-phap", "Phòng Tư pháp", electronic)
+
+
+@pytest.mark.parametrize(
+    ("typed", "due_at"),
+    [
+        ("2", datetime(2022, 3, 14, 17, tzinfo=TIME_ZONE)),
+        ("16032022", datetime(2022, 3, 16, 17, tzinfo=TIME_ZONE)),
+    ],
+)
+def test_a_leg_has_a_due_time_of_its_own(
+    office: CounterOffice, open_desk: OpenDesk, typed: str, due_at: datetime
+) -> None:
+    """A day, or a number of working days, from Thursday over the weekend to Monday; the card tells it at once."""
+    dossier = office.receive(2001)
+    desk = open_desk()
+    desk.open(dossier)
+
+    press(desk, "T")
+    for answer_ in ("tư ph", "", typed):
+        type_text(desk, answer_)
+        press(desk, "Return")
+    press(desk, "F9")
+    desk.settle()
+
+    leg = office.dossier(dossier).leg
+    assert leg is not None
+    assert leg.due_at == due_at
+    assert desk.card.facts.words(Row.STATE).endswith(f"until {due_at:%H:%M %d/%m/%Y}, on paper")
 
 
 def test_a_hand_over_is_accepted_by_one_key(office: CounterOffice, open_desk: OpenDesk) -> None:
