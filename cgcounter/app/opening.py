@@ -32,7 +32,7 @@ from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
-from cgcounter.services.use_cases import DossierActs, UseCases
+from cgcounter.services.use_cases import Books, DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from cgcounter.storage.backup import SqlBackups
 from cgcounter.storage.code_marks import FileCodeMarks
@@ -133,7 +133,7 @@ def build_office(
     workplace = Workplace(store, clock, Uuid7Ids())
     pins, forms = Argon2Pins(), PdfForms(places.resources() / "fonts")
     printers = ChosenPrinters(settings, folders.papers)
-    backups = SqlBackups(store)
+    backups, sets = SqlBackups(store), form_sets(places.resources())
     set_up, sign_in = SetUpOffice(workplace, pins), SignIn(workplace, pins)
     cases = UseCases(
         sign_in=sign_in,
@@ -147,9 +147,10 @@ def build_office(
         open_dossier=OpenDossier(workplace),
         list_dossiers=ListDossiers(workplace),
         acts=DossierActs.at(workplace, sign_in),
-        print_form=PrintForm(workplace, forms, printers, form_sets(places.resources())),
+        print_form=PrintForm(workplace, forms, printers, sets),
         show_pages=ShowPages(PdfRaster()),
         show_daily_log=ShowDailyLog(workplace, forms, printers),
+        books=Books.at(workplace, forms, printers, sets),
         import_catalogue=ImportCatalogue(workplace),
         import_calendar=ImportCalendar(workplace),
         import_units=ImportUnits(workplace),

@@ -98,7 +98,7 @@ def _row(number: int, dossier: Dossier) -> tuple[str, ...]:
 
 def _remarks(dossier: Dossier) -> str:
     """The papers that go along, the time that the unit has, and what was noted at the hand-over."""
-    leg = dossier.leg
+    leg = dossier.paper_leg or dossier.leg
     due = f"xử lý trước {short_time(leg.due_at)}" if leg and leg.due_at else ""
     return "; ".join(part for part in (_papers(dossier), due, leg.note if leg else "") if part)
 

@@ -19,7 +19,7 @@ from cgcounter.documents.wording import place_and_date
 from cgcounter.domain.forms import PublicListFacts
 from cgcounter.domain.procedures import Procedure
 
-VERSION: Final = 1
+VERSION: Final = 2
 _SHEET: Final = Sheet.of_mm((297, 210), sides=(30, 15), ends=20)
 _BODY: Final = 12.0
 _TABLE: Final = 11.0
@@ -28,13 +28,14 @@ _TITLE_SIZE: Final = 14.0
 _LEADING: Final = 1.25
 
 _COLUMNS: Final = (
-    Column("TT", 10 * MM, Align.CENTRE),
-    Column("Mã thủ tục", 21 * MM),
-    Column("Tên thủ tục", 48 * MM),
-    Column("Thành phần hồ sơ", 80 * MM),
+    Column("TT", 9 * MM, Align.CENTRE),
+    Column("Mã thủ tục", 20 * MM),
+    Column("Tên thủ tục, quyết định công bố", 45 * MM),
+    Column("Thành phần hồ sơ", 68 * MM),
     Column("Thời hạn giải quyết", 29 * MM),
-    Column("Phí, lệ phí", 34 * MM),
-    Column("Kết quả", 30 * MM),
+    Column("Phí, lệ phí", 30 * MM),
+    Column("Kết quả", 26 * MM),
+    Column("Cơ quan giải quyết", 25 * MM),
 )
 
 
@@ -48,7 +49,7 @@ def draw_public_list(facts: PublicListFacts, typeface: Typeface) -> tuple[DrawnP
     table = Table(_COLUMNS, style.at(_TABLE))
     under_way = TableUnderWay(table, flow)
     for number, procedure in enumerate(shown, 1):
-        under_way.add_cells(_cells(number, procedure, table))
+        under_way.add_cells(_cells(number, procedure, facts, table))
     flow.put(*_caption(facts, small, flow.width))
     return numbered(flow.pages(), _SHEET, style)
 
@@ -81,17 +82,23 @@ def _head(facts: PublicListFacts, shown: Sequence[Procedure], style: Style, widt
     yield gap(0.4 * style.size)
 
 
-def _cells(number: int, procedure: Procedure, table: Table) -> tuple[Cell, ...]:
-    texts = (str(number), procedure.code, procedure.name)
-    more = (words.duration(procedure), words.fee(procedure), procedure.result)
-    places = len(texts)
-    width = table.inner(table.columns[places])
-    papers = (block for line in words.papers(procedure) for block in paragraph((line,), table.style, width))
-    return (
-        *map(table.cell, texts, table.columns[:places]),
-        tuple(papers),
-        *map(table.cell, more, table.columns[places + 1 :]),
+def _cells(number: int, procedure: Procedure, facts: PublicListFacts, table: Table) -> tuple[Cell, ...]:
+    cells = (
+        (words.line(str(number)),),
+        (words.line(procedure.code),),
+        words.name(procedure),
+        words.papers(procedure),
+        words.durations(procedure),
+        words.fees(procedure),
+        (words.line(procedure.result),),
+        (words.line(words.decider(procedure, facts)),),
     )
+    return tuple(_cell(lines, column, table) for lines, column in zip(cells, table.columns, strict=True))
+
+
+def _cell(lines: Sequence[words.Line], column: Column, table: Table) -> Cell:
+    width = table.inner(column)
+    return tuple(block for line in lines for block in paragraph(line, table.style, width, column.align))
 
 
 def _caption(facts: PublicListFacts, style: Style, width: float) -> Iterator[Block]:

@@ -227,6 +227,11 @@ class Dossier(Struct, frozen=True, kw_only=True):
         return before or self.office
 
     @property
+    def paper_leg(self) -> Leg | None:
+        """The last hand-over to another unit that went on paper, with a slip that both sides sign."""
+        return next((leg for leg in reversed(self.legs) if leg.unit and not leg.electronic), None)
+
+    @property
     def promised_at(self) -> datetime | None:
         """When the citizen was told to come: the due time, or the new date of the last apology."""
         return self.apologies[-1].promised_at if self.apologies else self.due_at

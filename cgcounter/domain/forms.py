@@ -153,7 +153,10 @@ class RegisterFacts(Struct, frozen=True, kw_only=True):
 
 
 class PublicListFacts(Struct, frozen=True, kw_only=True):
-    """The public list (niêm yết công khai) of a field: its procedures in force on ``day``."""
+    """The public list (niêm yết công khai) of a field: its procedures in force on ``day``.
+
+    ``deciders`` are the names of those who decide what is not decided here, by the code of the procedure.
+    """
 
     head: FormHead
     office: Office
@@ -161,6 +164,7 @@ class PublicListFacts(Struct, frozen=True, kw_only=True):
     day: date
     procedures: tuple[Procedure, ...]
     address: str = ""
+    deciders: tuple[tuple[str, str], ...] = ()
 
 
 FormFacts = (

@@ -144,6 +144,11 @@ class Procedure(Struct, frozen=True):
     def is_same_day(self) -> bool:
         return self.duration_kind is DurationKind.SAME_DAY
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is known from a text of law, the national database, or the office itself (facts, section 0)."""
+        return self.confidence in (None, Confidence.LAW, Confidence.NATIONAL_DB)
+
     def is_received_at(self, unit: Unit | None) -> bool:
         """Whether counters of this unit receive it; those of no known unit receive what every counter does."""
         return not self.received_by or (

@@ -101,6 +101,14 @@ class Page(Struct, frozen=True):
     next: str | None = None
 
 
+class RegisterShare(Struct, frozen=True):
+    """How many dossiers of one field stand in one volume of the register."""
+
+    volume: str
+    field: str
+    dossiers: int
+
+
 class PinnedCatalogue(Struct, frozen=True):
     """The catalogue with the number of its version, which dossiers pin."""
 
@@ -158,6 +166,20 @@ class Dossiers(Protocol):
     def overdue(self, now: datetime) -> tuple[DossierLine, ...]: ...
     def due_on(self, day: date, now: datetime) -> tuple[DossierLine, ...]:
         """Rows due on a day that have no result yet and are not overdue at ``now``."""
+
+    def handed_on_paper(self, day: date) -> tuple[DossierLine, ...]:
+        """Rows last handed to another unit on paper on a day, in the order of the day, whatever followed."""
+
+    def register_shares(self, first: date, last: date) -> tuple[RegisterShare, ...]:
+        """How many dossiers received from ``first`` to ``last`` stand in which volume, field by field."""
+
+    def registered(
+        self, first: date, last: date, *, field: str = "", volume: str = ""
+    ) -> tuple[DossierId, ...]:
+        """The dossiers received from ``first`` to ``last`` that are in the register, by volume and number.
+
+        An empty field or volume stands for all. Ids alone: the rows of a thick book are read a few at a time.
+        """
 
 
 class Reference(Protocol):

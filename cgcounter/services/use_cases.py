@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cgcounter.domain.form_sets import FormSets
 from cgcounter.services.apologise import Apologise
 from cgcounter.services.back_up import BackUp
 from cgcounter.services.check_file import CheckFile
@@ -17,9 +18,13 @@ from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.pause_clock import RequestPayment, RequestSupplement, ResumeClock, SuspendClock
+from cgcounter.services.ports import Forms, Printers
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintForm, ShowPages
+from cgcounter.services.print_handover_slip import PrintHandoverSlip
+from cgcounter.services.print_public_list import PrintPublicList
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
+from cgcounter.services.print_register import PrintRegister
 from cgcounter.services.rate_dossier import RateDossier, TellApplicant
 from cgcounter.services.receive_dossier import ReceiveDossier
 from cgcounter.services.record_result import FaultResult, RecordResult
@@ -77,6 +82,23 @@ class DossierActs(NamedTuple):
         )
 
 
+class Books(NamedTuple):
+    """What is printed of many dossiers or of none: register, hand-over slips, public list."""
+
+    register: PrintRegister
+    handover_slip: PrintHandoverSlip
+    public_list: PrintPublicList
+
+    @classmethod
+    def at(cls, workplace: Workplace, forms: Forms, printers: Printers, form_sets: FormSets) -> Books:
+        """All of them at one workplace."""
+        return cls(
+            register=PrintRegister(workplace, forms, printers, form_sets),
+            handover_slip=PrintHandoverSlip(workplace, forms, printers, form_sets),
+            public_list=PrintPublicList(workplace, forms, printers, form_sets),
+        )
+
+
 class UseCases(NamedTuple):
     """The use cases of one counter."""
 
@@ -94,6 +116,7 @@ class UseCases(NamedTuple):
     print_form: PrintForm
     show_pages: ShowPages
     show_daily_log: ShowDailyLog
+    books: Books
     import_catalogue: ImportCatalogue
     import_calendar: ImportCalendar
     import_units: ImportUnits

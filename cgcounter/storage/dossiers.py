@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
+from uuid import UUID
 
-from sqlalchemy import Integer, bindparam, func, select
+from sqlalchemy import Integer, String, bindparam, func, or_, select
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.dossier_line import DossierLine
@@ -14,7 +15,7 @@ from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id
 from cgcounter.domain.staff import StaffId
-from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
+from cgcounter.services.ports import DossierNotFoundError, Page, RegisterShare, TileCounts, View
 from cgcounter.storage import search, tables
 from cgcounter.storage.lines import LINES, at_most, to_lines
 from cgcounter.storage.listing import FAR_AHEAD, LONG_AGO, Listing
@@ -35,6 +36,7 @@ _HELD_BY: Final = Listing(
     _COLUMNS.held_by == bindparam("person"),
     newest_first=False,
 )
+_ON_PAPER: Final = Listing(_COLUMNS.handed_on_paper_at, newest_first=False)
 _PENDING: Final = Listing(_COLUMNS.pending_due_at, newest_first=False)
 _LISTINGS: Final = {
     View.ALL: _EVERYTHING,
@@ -72,6 +74,26 @@ _COUNTS: Final = prepared(
     )
 )
 _COUNT_UNPRINTED: Final = prepared(_COUNT.where(_COLUMNS.unprinted_since.is_not(None)))
+
+_IN_REGISTER: Final = (
+    _COLUMNS.begun_at >= _DAY_START,
+    _COLUMNS.begun_at < _DAY_END,
+    _COLUMNS.received_at.is_not(None),
+    _COLUMNS.register_volume != bindparam("none", type_=String()),
+)
+_SHARES: Final = prepared(
+    select(_COLUMNS.register_volume, _COLUMNS.field, func.count().label("dossiers"))
+    .where(*_IN_REGISTER)
+    .group_by(_COLUMNS.register_volume, _COLUMNS.field)
+    .order_by(_COLUMNS.register_volume, _COLUMNS.field)
+)
+_FIELD, _VOLUME = (bindparam(name, type_=String()) for name in ("field", "volume"))
+_REGISTERED: Final = prepared(
+    select(_COLUMNS.id)
+    .where(*_IN_REGISTER, or_(bindparam("none") == _FIELD, _COLUMNS.field == _FIELD))
+    .where(or_(bindparam("none") == _VOLUME, _COLUMNS.register_volume == _VOLUME))
+    .order_by(_COLUMNS.register_volume, _COLUMNS.register_number, _COLUMNS.number)
+)
 
 
 class SqlDossiers:
@@ -141,6 +163,28 @@ class SqlDossiers:
         """Rows due on a day that have no result yet and are not overdue at ``now``, the next first."""
         start, end = day_bounds(day)
         return to_lines(_PENDING.rows(self._transaction, (max(start, to_micros(now)), end)))
+
+    def handed_on_paper(self, day: date) -> tuple[DossierLine, ...]:
+        """Rows last handed to another unit on paper on a day, in the order of the day, whatever followed."""
+        return to_lines(_ON_PAPER.rows(self._transaction, day_bounds(day)))
+
+    def register_shares(self, first: date, last: date) -> tuple[RegisterShare, ...]:
+        """How many dossiers received from ``first`` to ``last`` stand in which volume, field by field."""
+        rows = self._transaction.rows(_SHARES, _period(first, last))
+        return tuple(RegisterShare(row["register_volume"], row["field"], row["dossiers"]) for row in rows)
+
+    def registered(
+        self, first: date, last: date, *, field: str = "", volume: str = ""
+    ) -> tuple[DossierId, ...]:
+        """The dossiers received from ``first`` to ``last`` that are in the register, by volume and number."""
+        asked = _period(first, last) | {"field": field, "volume": volume}
+        rows = self._transaction.rows(_REGISTERED, asked)
+        return tuple(DossierId(UUID(bytes=row["id"])) for row in rows)
+
+
+def _period(first: date, last: date) -> dict[str, Any]:
+    """From the first moment of a day to the last one of another."""
+    return {"day_start": day_bounds(first)[0], "day_end": day_bounds(last)[1], "none": ""}
 
 
 def _page(listing: Listing, rows: Sequence[Row], limit: int) -> Page:

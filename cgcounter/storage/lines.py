@@ -27,6 +27,7 @@ _ORDERED_BY: Final = (
     "unprinted_since",
     "waiting_since",
     "held_until",
+    "handed_on_paper_at",
 )
 LINES: Final = select(*(tables.dossier.c[name] for name in (*_ORDERED_BY, *_FIELDS)))
 """What a line is read from; statements add their conditions to it."""

@@ -158,6 +158,7 @@ def _key_columns(dossier: Dossier) -> dict[str, Any]:
         "unprinted_since": unprinted_since and to_micros(unprinted_since),
         "waiting_since": waiting and to_micros(waiting.released_at),
         "held_until": _held_until(dossier),
+        "handed_on_paper_at": dossier.paper_leg and to_micros(dossier.paper_leg.handed_at),
         "code_serial": serial,
         "code_day": day,
         "name_key": key,

@@ -97,7 +97,7 @@ draft: Final = Table(
 )
 
 PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
-PROJECTION_VERSION: Final = 4
+PROJECTION_VERSION: Final = 5
 
 # Which events make a dossier; the bodies live in ``event`` only.
 dossier_event: Final = Table(
@@ -146,6 +146,7 @@ dossier: Final = Table(
     Column("unprinted_since", Integer),
     Column("waiting_since", Integer),
     Column("held_until", Integer),
+    Column("handed_on_paper_at", Integer),
     Column("code_serial", String, nullable=False),
     Column("code_day", String, nullable=False),
     Column("name_key", String, nullable=False),
@@ -165,6 +166,7 @@ for _column in (
     "unprinted_since",
     "waiting_since",
     "returned_at",
+    "handed_on_paper_at",
     "personal_id_key",
     "phone_key",
 ):

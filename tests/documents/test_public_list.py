@@ -11,9 +11,12 @@ from msgspec.structs import replace
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.public_list import in_force
 from cgcounter.documents.raster import page_text
+from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.forms import FormHead, PublicListFacts
 from cgcounter.domain.money import FeeRule
-from cgcounter.domain.procedures import Paper, Procedure
+from cgcounter.domain.particulars import Channel
+from cgcounter.domain.procedures import Charge, Level, OwnTerms, Paper, Procedure, Time
+from cgcounter.domain.tables import Confidence
 from tests.documents.book_facts import BIRTH, EXTRACT, list_of
 from tests.documents.facts import LONG_NAME, LONG_PROCEDURE, OFFICE
 from tests.documents.reading import (
@@ -47,24 +50,31 @@ def test_the_list_line_by_line(forms: PdfForms) -> None:
             "điện thoại 02203000111."
         ),
         "Mã QR ghi tên cơ quan, lĩnh vực, ngày niêm yết và mã các thủ tục.",
-        "TT Mã thủ tục Tên thủ tục Thành phần hồ sơ Thời hạn",
-        "giải quyết Phí, lệ phí Kết quả",
-        "1 1.001193 Đăng ký khai sinh - Tờ khai đăng ký khai sinh (01 bản chính)",
+        "TT Mã thủ",
+        "tục",
+        "Tên thủ tục, quyết",
+        "định công bố Thành phần hồ sơ Thời hạngiải quyết Phí, lệ phí Kết quả Cơ quangiải quyết",
+        "1 1.001193 Đăng ký khai sinh - Tờ khai đăng ký khai sinh",
+        "(01 bản chính)",
         "- Giấy chứng sinh (01 bản chính)",
-        "- Xuất trình: Giấy tờ tùy thân (01 bản chính)",
+        "- Xuất trình: Giấy tờ tùy thân",
+        "(01 bản chính)",
         "Trường hợp không có giấy chứng sinh:",
-        "- Giấy cam đoan về việc sinh (01 bản chính)",
-        "- Biên bản của người làm chứng (01 bản chính,",
-        "02 bản sao)",
+        "- Giấy cam đoan về việc sinh",
+        "(01 bản chính)",
+        "- Biên bản của người làm chứng",
+        "(01 bản chính, 02 bản sao)",
         "Trong ngày Theo nghị quyết",
-        "của Hội đồng nhân",
-        "dân tỉnh",
-        "Giấy khai sinh",
-        (
-            "2 2.000635 Cấp bản sao trích lục hộ tịch Không có giấy tờ phải nộp 3 ngày làm việc "
-            "8.000 đồng/bản Bản sao trích lục"
-        ),
-        "hộ tịch",
+        "của Hội đồng",
+        "nhân dân tỉnh",
+        "Giấy khai sinh UBND xã",
+        "Cao An",
+        "2 2.000635 Cấp bản sao trích lục hộ",
+        "tịch",
+        "Không có giấy tờ phải nộp 3 ngày làm việc 8.000 đồng/bản Bản sao trích",
+        "lục hộ tịch",
+        "UBND xã",
+        "Cao An",
     ]
 
 
@@ -158,7 +168,78 @@ def test_the_fee_is_in_words(forms: PdfForms, changes: dict[str, object], words:
     """What is paid for what, as the catalogue has it (7.2, 8); an amount that is not known is not made up."""
     procedure = replace(BIRTH, papers=(), **changes)
     text = " ".join("".join(page_text(forms.render(list_of(procedure)))).split())
-    assert text.endswith(f"Trong ngày {words} Giấy khai sinh")
+    assert text.endswith(f"Trong ngày {words} Giấy khai sinh UBND xã Cao An")
+
+
+def row_of(forms: PdfForms, facts: PublicListFacts) -> str:
+    """All that a list of one procedure says below the titles of its columns, in one line."""
+    text = " ".join(" ".join(page_text(forms.render(facts))).split())
+    return text.partition("giải quyết 1 ")[2]
+
+
+@pytest.mark.parametrize(
+    ("confidence", "is_cited"),
+    [
+        pytest.param(None, True, id="entered by the office"),
+        pytest.param(Confidence.LAW, True, id="text of law"),
+        pytest.param(Confidence.NATIONAL_DB, True, id="national database"),
+        pytest.param(Confidence.SECONDARY, False, id="secondary source"),
+        pytest.param(Confidence.MEMORY, False, id="from memory"),
+    ],
+)
+def test_the_decision_that_published_it_is_cited_where_it_is_sure(
+    forms: PdfForms, confidence: Confidence | None, *, is_cited: bool
+) -> None:
+    """7.1 "số quyết định công bố"; section 0: what is weakly known is never printed as a legal citation."""
+    procedure = replace(EXTRACT, decision="Quyết định số 1872/QĐ-BTP", confidence=confidence)
+    cited = "(Quyết định số 1872/QĐ-BTP) " if is_cited else ""
+    assert row_of(forms, list_of(procedure)) == (
+        f"2.000635 Cấp bản sao trích lục hộ tịch {cited}Không có giấy tờ phải nộp "
+        "3 ngày làm việc 8.000 đồng/bản Bản sao trích lục hộ tịch UBND xã Cao An"
+    )
+
+
+def test_times_and_fees_of_channels_and_cases_stand_below_the_usual_ones(forms: PdfForms) -> None:
+    """7.1: both may differ by how a dossier comes in and by its case; each says for whom it is."""
+    days = DurationKind.WORKING_DAYS
+    terms = (
+        OwnTerms(channel=Channel.ONLINE, charge=Charge(FeeRule.FIXED, 10_000)),
+        OwnTerms(case="cần xác minh", time=Time(days, Duration(days, 8))),
+        OwnTerms(
+            channel=Channel.POST, case="cần xác minh", time=Time(days), charge=Charge(FeeRule.SET_BY_PROVINCE)
+        ),
+        OwnTerms(channel=Channel.COUNTER, charge=Charge(FeeRule.NONE)),
+    )
+    assert row_of(forms, list_of(replace(EXTRACT, terms=terms))) == (
+        "2.000635 Cấp bản sao trích lục hộ tịch Không có giấy tờ phải nộp "
+        "3 ngày làm việc "
+        "Trường hợp cần xác minh: 8 ngày làm việc "
+        "Qua bưu chính, trường hợp cần xác minh: Chưa xác định "
+        "8.000 đồng/bản "
+        "Trực tuyến: 10.000 đồng "
+        "Qua bưu chính, trường hợp cần xác minh: Theo nghị quyết của Hội đồng nhân dân tỉnh "
+        "Trực tiếp: Không "
+        "Bản sao trích lục hộ tịch UBND xã Cao An"
+    )
+
+
+@pytest.mark.parametrize(
+    ("level", "deciders", "words"),
+    [
+        (Level.COMMUNE, (), "UBND xã Cao An"),
+        (Level.COMMUNE_POLICE, (("2.000635", "Công an xã Cao An"),), "Công an xã Cao An"),
+        (Level.COMMUNE_POLICE, (), "Công an cấp xã"),
+        (Level.DISTRICT, (("2.000635", "Phòng Tư pháp"), ("1.001193", "Sở")), "Phòng Tư pháp"),
+        (Level.DISTRICT, (("1.001193", "Sở"),), "Cơ quan cấp huyện"),
+        (Level.PROVINCE, (), "Cơ quan cấp tỉnh"),
+    ],
+)
+def test_who_deals_with_it_is_told(
+    forms: PdfForms, level: Level, deciders: tuple[tuple[str, str], ...], words: str
+) -> None:
+    """What the commune only receives (7.2 level) names the unit where it is known, else whose level it is."""
+    facts = list_of(replace(EXTRACT, level=level), deciders=deciders)
+    assert row_of(forms, facts).endswith(f" Bản sao trích lục hộ tịch {words}")
 
 
 def test_a_time_that_is_not_known_is_not_made_up(forms: PdfForms) -> None:
@@ -178,7 +259,7 @@ def test_a_long_list_goes_on_over_pages(forms: PdfForms) -> None:
         words = "Niêm yết công khai thủ tục hành chính – Lĩnh vực: Hộ tịch – 10/03/2022 – UBND xã Cao An"
         assert words in page.splitlines()
         assert f"Trang {number}/{len(pages)}" in page
-        assert "TT Mã thủ tục" in page
+        assert "TT Mã thủ" in page
     assert [len(scanned(picture)) for picture in pictures(pdf, 100)] == [1] + [0] * (len(pages) - 1)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from cgcounter.domain.holding import Task
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.domain.staff import StaffId
-from cgcounter.services.ports import DossierNotFoundError, Page, TileCounts, View
+from cgcounter.services.ports import DossierNotFoundError, Page, RegisterShare, TileCounts, View
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=TIME_ZONE)
 _FAR_AHEAD = datetime(9999, 1, 1, tzinfo=TIME_ZONE)
@@ -121,6 +122,39 @@ class FakeDossiers:
 
     def due_on(self, day: date, now: datetime) -> tuple[DossierLine, ...]:
         return _lines(self._pending(lambda due_at: due_at.date() == day and due_at >= now))
+
+    def handed_on_paper(self, day: date) -> tuple[DossierLine, ...]:
+        legs = ((self.get(one.line.id).paper_leg, one) for one in self._entries())
+        return _lines(
+            sorted(
+                _Entry(leg.handed_at, one.place, one.line)
+                for leg, one in legs
+                if leg is not None and leg.handed_at.astimezone(TIME_ZONE).date() == day
+            )
+        )
+
+    def register_shares(self, first: date, last: date) -> tuple[RegisterShare, ...]:
+        counted = Counter((line.register_volume, line.field) for line in self._registered(first, last))
+        return tuple(RegisterShare(*key, count) for key, count in sorted(counted.items()))
+
+    def registered(
+        self, first: date, last: date, *, field: str = "", volume: str = ""
+    ) -> tuple[DossierId, ...]:
+        return tuple(
+            line.id
+            for line in self._registered(first, last)
+            if field in {"", line.field} and volume in {"", line.register_volume}
+        )
+
+    def _registered(self, first: date, last: date) -> list[DossierLine]:
+        entries = sorted(self._entries(), key=lambda one: one.place)
+        received = [one.line for one in entries if one.line.received_at is not None]
+        rows = [
+            line
+            for line in received
+            if line.register_volume and line.received_at and first <= line.received_at.date() <= last
+        ]
+        return sorted(rows, key=lambda line: (line.register_volume, line.register_number))
 
     def _list(self, view: View, now: datetime) -> list[_Entry]:
         today = now.astimezone(TIME_ZONE).date()

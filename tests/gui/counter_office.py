@@ -27,7 +27,7 @@ from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.print_form import PrintForm
 from cgcounter.services.sign_in import SignIn
-from cgcounter.services.use_cases import DossierActs, UseCases
+from cgcounter.services.use_cases import Books, DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from tests.fakes.fake_clock import THURSDAY_MORNING, FakeClock
 from tests.fakes.fake_forms import FakeForms
@@ -193,5 +193,6 @@ class CounterOffice:
             "list_dossiers": ListDossiers(workplace),
             "acts": DossierActs.at(workplace, sign_in),
             "print_form": PrintForm(workplace, self._forms, self._printers, FORM_SETS),
+            "books": Books.at(workplace, self._forms, self._printers, FORM_SETS),
         }
         return UseCases(**{name: cast("Any", here.get(name)) for name in UseCases._fields})

@@ -13,7 +13,7 @@ from cgcounter.domain.staff import StaffMember
 from cgcounter.services.ports import PagePicture, Progress, untold
 from cgcounter.services.print_form import PrintForm, ShowPages
 from cgcounter.services.show_daily_log import ShowDailyLog
-from cgcounter.services.use_cases import UseCases
+from cgcounter.services.use_cases import Books, UseCases
 from tests.fakes.fake_forms import FakeForms
 from tests.fakes.fake_pins import FakePins
 from tests.fakes.fake_printer import FakePrinters
@@ -99,6 +99,7 @@ class SmallOffice(CounterOffice):
                 print_form=PrintForm(self._workplace, self.forms, self.printers, FORM_SETS),
                 show_pages=ShowPages(self.raster),
                 show_daily_log=ShowDailyLog(self._workplace, self.forms, self.printers),
+                books=Books.at(self._workplace, self.forms, self.printers, FORM_SETS),
             )
         )
 

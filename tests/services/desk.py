@@ -39,7 +39,7 @@ from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
-from cgcounter.services.use_cases import DossierActs, UseCases
+from cgcounter.services.use_cases import Books, DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from tests.fakes.fake_backups import FakeBackups
 from tests.fakes.fake_clock import FakeClock
@@ -87,6 +87,12 @@ FORM_SETS = FormSets(
         SetForm("2018", FormKey.APOLOGY, FormHead("Phiếu xin lỗi", 4, "TT 01/2018")),
         SetForm("2018", FormKey.CONTROL_SLIP, FormHead("Phiếu kiểm soát", 5, "TT 01/2018")),
         SetForm("2018", FormKey.PAYMENT_SLIP, FormHead("Phiếu thu")),
+        SetForm("2018", FormKey.HANDOVER_SLIP, FormHead("Phiếu bàn giao hồ sơ")),
+        SetForm("2018", FormKey.PUBLIC_LIST, FormHead("Niêm yết công khai")),
+        SetForm(
+            "2018", FormKey.REGISTER, FormHead("Sổ theo dõi", 6, "TT 01/2018"), valid_to=date(2025, 6, 30)
+        ),
+        SetForm("2025", FormKey.REGISTER, FormHead("Sổ theo dõi", 7), valid_from=date(2025, 7, 1)),
     )
 )
 DRAFT_DEED = PaperGiven("Dự thảo giao dịch", originals=1)
@@ -208,6 +214,7 @@ class Desk:
             print_form=PrintForm(place, self.forms, self.printers, FORM_SETS),
             show_pages=ShowPages(self.raster),
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),
+            books=Books.at(place, self.forms, self.printers, FORM_SETS),
             import_catalogue=ImportCatalogue(place),
             import_calendar=ImportCalendar(place),
             import_units=ImportUnits(place),

@@ -18,7 +18,10 @@ from cgcounter.storage import (
 from cgcounter.storage.store import SqlStore
 from cgcounter.storage.transaction import Sql
 
-NAMES = "key above most start start_number end serial day person now day_start day_end dossier slot kind version fact"
+NAMES = (
+    "key above most start start_number end serial day person now day_start day_end dossier slot kind version fact "
+    "none field volume"
+)
 PARAMETERS = dict.fromkeys(NAMES.split(), 1)
 LISTINGS = {
     "everything": dossiers._EVERYTHING,
@@ -26,6 +29,7 @@ LISTINGS = {
     "returned": dossiers._RETURNED,
     "pending": dossiers._PENDING,
     "unprinted": dossiers._UNPRINTED,
+    "on paper": dossiers._ON_PAPER,
 }
 
 
@@ -74,6 +78,14 @@ def test_what_waits_for_its_receipt_is_counted_in_an_index_of_nothing_else(store
     ]
     (index,) = (each for each in tables.dossier.indexes if each.name == "dossier_unprinted_since")
     assert str(index.dialect_options["sqlite"]["where"]) == "dossier.unprinted_since IS NOT NULL"
+
+
+@pytest.mark.parametrize("sql", [dossiers._SHARES, dossiers._REGISTERED])
+def test_a_book_reads_its_period_and_no_more(store: SqlStore, sql: Sql) -> None:
+    """The rows of a period are a stretch of one index; only they are put in the order of the book."""
+    steps = plan(store, sql)
+    assert steps[0] == "SEARCH dossier USING INDEX dossier_begun_at (begun_at>? AND begun_at<?)"
+    assert all(step.startswith("USE TEMP B-TREE FOR") for step in steps[1:])
 
 
 def test_full_text_is_asked_by_its_words(store: SqlStore) -> None:
