@@ -228,8 +228,13 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     @property
     def paper_leg(self) -> Leg | None:
-        """The last hand-over to another unit that went on paper, with a slip that both sides sign."""
-        return next((leg for leg in reversed(self.legs) if leg.unit and not leg.electronic), None)
+        """The last hand-over from unit to unit that went on paper, with a slip that both sides sign."""
+        return next((leg for leg in reversed(self.legs) if leg.unit_name and not leg.electronic), None)
+
+    def giver_of(self, leg: Leg) -> str:
+        """The key of the unit that a leg came from."""
+        place = self.legs.index(leg)
+        return (self.legs[place - 1].unit if place else self.unit) or self.office
 
     @property
     def promised_at(self) -> datetime | None:

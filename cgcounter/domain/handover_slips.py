@@ -49,18 +49,20 @@ class _Sheet(Struct, frozen=True):
     sha256: bytes = b""
 
 
-def slips_of(dossiers: Iterable[Dossier], day: date) -> tuple[HandoverSlip, ...]:
-    """The slips of what was handed over on a day, the new ones first; each kind by its first hand-over."""
+def slips_of(dossiers: Iterable[Dossier], day: date, giver: str) -> tuple[HandoverSlip, ...]:
+    """The slips of what a unit handed over on a day, the new ones first; each kind by its first hand-over."""
     sheets: dict[_Sheet, list[tuple[datetime, Dossier]]] = {}
     for dossier in dossiers:
         leg, prints = dossier.paper_leg, prints_of_slip(dossier)
-        if leg is None or leg.handed_at.astimezone(TIME_ZONE).date() != day:
-            continue
-        if prints or is_on_its_way(dossier):
+        if leg is not None and _went_out(dossier, leg, day, giver) and (prints or is_on_its_way(dossier)):
             sheet = _Sheet(leg.unit, leg.unit_name, prints[0].sha256 if prints else b"")
             sheets.setdefault(sheet, []).append((leg.handed_at, dossier))
     ordered = sorted(sheets.items(), key=lambda one: (bool(one[0].sha256), min(at for at, _ in one[1])))
     return tuple(_slip(sheet, handed) for sheet, handed in ordered)
+
+
+def _went_out(dossier: Dossier, leg: Leg, day: date, giver: str) -> bool:
+    return leg.handed_at.astimezone(TIME_ZONE).date() == day and dossier.giver_of(leg) == giver
 
 
 def has_slip(dossier: Dossier) -> bool:

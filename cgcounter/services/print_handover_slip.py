@@ -39,14 +39,14 @@ class PrintHandoverSlip:
         self._form_sets = form_sets
 
     def __call__(self, actor: Actor, day: date | None = None) -> tuple[HandoverSlip, ...]:
-        """The slips of a day (today by default), those not printed yet first; raises RoleMissingError."""
+        """The slips of one's unit of a day (today by default), the new ones first; raises RoleMissingError."""
         require_role(actor, row_of(Act.REPRINT).roles)
         with self._workplace.store.look() as reading:
-            return _slips(reading, day or self._workplace.clock.now().date())
+            return _slips(reading, actor, day or self._workplace.clock.now().date())
 
     def render(self, actor: Actor, dossier_id: DossierId) -> Rendered:
         """The slip that a dossier stands on, as the very bytes that printing now would send; raises as `print`."""
-        return self._draw(actor, self._slip_with(dossier_id))
+        return self._draw(actor, self._slip_with(actor, dossier_id))
 
     def print(self, actor: Actor, dossier_id: DossierId) -> PrintedSlip:
         """Print the slip that a dossier stands on, or is to stand on, and put it on record.
@@ -55,7 +55,7 @@ class PrintHandoverSlip:
         NothingToPrintError where the dossier is on no slip and not on its way; only PrintNotRecordedError comes after
         the paper came out.
         """
-        slip = self._slip_with(dossier_id)
+        slip = self._slip_with(actor, dossier_id)
         document = self._draw(actor, slip)
         printer = self._printers.printer_for(_FORM)
         printer.send(document.pdf, title=document.title, size=self._printers.size_for(_FORM))
@@ -73,17 +73,18 @@ class PrintHandoverSlip:
             raise PrintNotRecordedError from error
         return PrintedSlip(slip, document)
 
-    def _slip_with(self, dossier_id: DossierId) -> HandoverSlip:
+    def _slip_with(self, actor: Actor, dossier_id: DossierId) -> HandoverSlip:
         with self._workplace.store.look() as reading:
             leg = reading.dossiers.get(dossier_id).paper_leg
-            slips = _slips(reading, leg.handed_at.astimezone(TIME_ZONE).date()) if leg else ()
+            slips = _slips(reading, actor, leg.handed_at.astimezone(TIME_ZONE).date()) if leg else ()
         for slip in slips:
             if any(dossier.id == dossier_id for dossier in slip.dossiers):
                 return slip
         raise NothingToPrintError
 
     def _draw(self, actor: Actor, slip: HandoverSlip) -> Rendered:
-        title = f"{_FORM}-{slip.handed_at.astimezone(TIME_ZONE):%Y%m%d}-{slip.unit}"
+        parts = (_FORM, f"{slip.handed_at.astimezone(TIME_ZONE):%Y%m%d}", slip.unit)
+        title = "-".join(part for part in parts if part)
         return Rendered(self._forms.render(self._facts(actor, slip)), title)
 
     def _facts(self, actor: Actor, slip: HandoverSlip) -> HandoverSlipFacts:
@@ -111,6 +112,6 @@ class PrintHandoverSlip:
             unit.commit()
 
 
-def _slips(reading: Reading, day: date) -> tuple[HandoverSlip, ...]:
+def _slips(reading: Reading, actor: Actor, day: date) -> tuple[HandoverSlip, ...]:
     lines = reading.dossiers.handed_on_paper(day)
-    return slips_of((reading.dossiers.get(line.id) for line in lines), day)
+    return slips_of((reading.dossiers.get(line.id) for line in lines), day, actor.unit_key)

@@ -12,7 +12,7 @@ from cgcounter.domain.facts import FormPrinted
 from cgcounter.domain.forms import FormHead, FormKey, HandoverSlipFacts, NothingToPrintError, PaperSize
 from cgcounter.domain.handover_slips import has_slip
 from cgcounter.domain.particulars import DossierId, ResultKind
-from cgcounter.domain.staff import Role, RoleMissingError
+from cgcounter.domain.staff import Actor, Role, RoleMissingError
 from cgcounter.domain.units import Unit, UnitKind, Units
 from cgcounter.services.hand_over import Handover
 from cgcounter.services.ports import PrinterError
@@ -186,6 +186,15 @@ def test_a_card_offers_the_slip_while_the_dossier_is_where_it_went(desk: Desk) -
     print_slip(desk, sent)
     desk.cases.acts.accept_handover(desk.processor, DossierId(sent.id))
     assert has_slip(desk.stored(sent.id))
+
+
+def test_only_who_gave_prints_the_slip(desk: Desk) -> None:
+    """The unit that got the dossier signs below; the slip is not its own to print."""
+    sent = send(desk)
+    there = Actor(desk.clerk.id, "Người nhận", (Role.CLERK,), OFFICE.unit_key, unit="phong-tu-phap")
+    assert desk.cases.books.handover_slip(there) == ()
+    with pytest.raises(NothingToPrintError):
+        desk.cases.books.handover_slip.print(there, DossierId(sent.id))
 
 
 def test_a_printer_that_fails_leaves_the_slip_new(desk: Desk) -> None:
