@@ -16,6 +16,7 @@ from msgspec import Raw, Struct
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.facts import (
+    BEGINNINGS,
     ApologyMade,
     ApplicantTold,
     ClockResumed,
@@ -96,6 +97,8 @@ _FORMER: Final[dict[tuple[str, int], tuple[type[Any], Callable[[Any], Fact]]]] =
     ("processing_started", 1): (_ProcessingStarted, lambda old: HandedOver(handed_at=old.started_at)),
 }
 _NAMES: Final[dict[type[Any], tuple[str, int]]] = {fact: name for name, fact in _TYPES.items()}
+_HANDED_OVER: Final = _NAMES[HandedOver][0]
+_BEGINNING_NAMES: Final = frozenset(_NAMES[fact][0] for fact in BEGINNINGS)
 KNOWN_TYPES: Final[tuple[tuple[str, int], ...]] = (*_TYPES, *_FORMER)
 
 
@@ -186,6 +189,33 @@ def decode_event(body: bytes) -> Event:
         )
     except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError) as error:
         raise UnreadableEventError from error
+
+
+class Heading(Struct, frozen=True):
+    """What routes an event: its names, its office, whether it begins a dossier, and the unit it hands it to."""
+
+    id: EventId
+    dossier: DossierId
+    office: str
+    begins: bool = False
+    to_unit: str = ""
+
+
+def read_heading(body: bytes) -> Heading:
+    """What routes an event, of any version; raises UnreadableEventError for bytes that are no event."""
+    try:
+        envelope = _ENVELOPES.decode(body)
+        is_handover = envelope.type == _HANDED_OVER and (envelope.type, envelope.tver) in _FACTS
+        fact = _decode_fact(envelope) if is_handover else None
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise UnreadableEventError from error
+    return Heading(
+        id=EventId(envelope.id),
+        dossier=DossierId(envelope.dossier),
+        office=envelope.office,
+        begins=envelope.type in _BEGINNING_NAMES,
+        to_unit=fact.unit if isinstance(fact, HandedOver) else "",
+    )
 
 
 def _read_wall(wall: str) -> datetime:
