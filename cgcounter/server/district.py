@@ -162,8 +162,9 @@ class District:
             at = work.head(loose)
             moved = ChainedEvent(loose, at.seq + 1, next_link(at.link, event.body), event.body)
             scope = author.scope if author else heading.office
-            work.append([Arrived(moved, heading.id, heading.dossier, scope)], None)
+            work.append([_arrived(scope, moved, heading)], None)
             work.report(event.origin, event.seq, "given_back")
+            work.publish(scope, [heading.id])
             _route(work, scope, heading)
         return Known(tuple(sorted(work.known([_id_of(one) for one in given.events]))))
 
@@ -196,11 +197,12 @@ class District:
         if known:
             raise _RefusalError(Why.EVENTS_KNOWN, work.head(seal.origin))
         if events:
-            work.append(list(map(_arrived(author), events, headings)), seal)
+            work.append([_arrived(author.scope, *one) for one in zip(events, headings, strict=True)], seal)
+        # First in its own feed, in the order of its chain: who puts an old copy back gets its chain without gaps.
+        work.publish(author.scope, [_id_of(event) for event in events])
         for event, heading in zip(events, headings, strict=True):
             if heading is None:
                 work.quarantine(event, Why.UNREADABLE)
-                work.publish(author.scope, [_id_of(event)])
             else:
                 _route(work, author.scope, heading)
         unread = [event.seq for event, heading in zip(events, headings, strict=True) if heading is None]
@@ -250,12 +252,10 @@ def _id_of(event: ChainedEvent) -> EventId:
     return heading.id if heading else EventId(UUID(bytes=event.link[:16]))
 
 
-def _arrived(author: Device) -> Callable[[ChainedEvent, Heading | None], Arrived]:
-    def arrived(event: ChainedEvent, heading: Heading | None) -> Arrived:
-        dossier: DossierId | None = heading.dossier if heading else None
-        return Arrived(event, _id_of(event), dossier, author.scope)
-
-    return arrived
+def _arrived(scope: str, event: ChainedEvent, heading: Heading | None) -> Arrived:
+    if heading is None:
+        return Arrived(event, _id_of(event), None, scope)
+    return Arrived(event, heading.id, heading.dossier, scope, heading.to_unit)
 
 
 def _route(work: DistrictWork, scope: str, heading: Heading) -> None:
@@ -264,20 +264,27 @@ def _route(work: DistrictWork, scope: str, heading: Heading) -> None:
     A scope has part in a dossier that it began or that was handed to it, by one who has part in it. What others
     say of the dossier is kept in their own feed, until they have part in it too.
     """
-    joined = work.joined(heading.dossier)
-    is_new_here = (heading.begins and not joined and scope) or (heading.to_unit and scope in joined)
-    if heading.begins and not joined:
-        work.join(heading.dossier, scope)
-    if heading.to_unit and (scope in joined or heading.begins):
-        work.join(heading.dossier, heading.to_unit)
-    if is_new_here:
-        joined = work.joined(heading.dossier)
-        events = work.authored(heading.dossier, joined)
+    dossier = heading.dossier
+    before = work.joined(dossier)
+    if heading.begins and not before:
+        work.join(dossier, scope)
+    if heading.begins or heading.to_unit:
+        _join_named(work, dossier)
+    joined = work.joined(dossier)
+    if joined != before:
+        events = work.authored(dossier, joined)
         for one in sorted(joined):
             work.publish(one, events)
-        return
-    for one in sorted(joined if scope in joined else {scope}):
-        work.publish(one, [heading.id])
+    elif scope in joined:
+        for one in sorted(joined):
+            work.publish(one, [heading.id])
+
+
+def _join_named(work: DistrictWork, dossier: DossierId) -> None:
+    """Join the units that those who have part name, in whatever order it all came."""
+    while new := work.named_units(dossier, work.joined(dossier)) - work.joined(dossier):
+        for unit in sorted(new):
+            work.join(dossier, unit)
 
 
 def _page(work: DistrictWork, device: Device, pull: Pull) -> Answer:

@@ -25,12 +25,16 @@ class Device(Struct, frozen=True):
 
 
 class Arrived(Struct, frozen=True):
-    """An event at its place, with what routes it; ``dossier`` is None for bytes that nobody here can read."""
+    """An event at its place, with what routes it; ``dossier`` is None for bytes that nobody here can read.
+
+    ``to_unit`` is the unit that the event hands its dossier to, if it does.
+    """
 
     event: ChainedEvent
     id: EventId
     dossier: DossierId | None
     author_scope: str
+    to_unit: str = ""
 
 
 class FeedEnd(Struct, frozen=True):
@@ -75,6 +79,9 @@ class DistrictWork(Protocol):
     def join(self, dossier: DossierId, scope: str) -> None: ...
     def authored(self, dossier: DossierId, scopes: Collection[str]) -> tuple[EventId, ...]:
         """The events of a dossier that counters of these scopes made, as they came."""
+
+    def named_units(self, dossier: DossierId, scopes: Collection[str]) -> set[str]:
+        """The units to which counters of these scopes handed a dossier."""
 
     def publish(self, scope: str, events: Sequence[EventId]) -> None:
         """Number events in a feed, those that are not in it yet; commit order is number order."""

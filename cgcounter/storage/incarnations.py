@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from cgcounter.domain.chain import ORIGIN_BYTES, Origin, first_link
@@ -31,7 +31,13 @@ _NEW = sqlite_insert(tables.code_counter)
 _SET_NEXT: Final = prepared(
     _NEW.on_conflict_do_update(index_elements=["slot", "day"], set_={"next": _NEW.excluded.next})
 )
-_NEW_HEAD: Final = prepared(insert(tables.origin_head))
+_HEAD = tables.origin_head.c
+_LAST_BEGUN: Final = prepared(select(func.max(_HEAD.begun)))
+_NEW_HEAD: Final = prepared(
+    insert(tables.origin_head).values(
+        {name: bindparam(name) for name in ("origin", "seq", "hash", "own", "begun")}
+    )
+)
 
 
 def new_origin() -> Origin:
@@ -41,7 +47,9 @@ def new_origin() -> Origin:
 
 def begin_incarnation(transaction: Transaction, origin: Origin) -> None:
     """Write from now on under a new origin; the former ones stay as they are."""
-    transaction.run(_NEW_HEAD, {"origin": origin, "seq": 0, "hash": first_link(origin), "own": True})
+    begun = (transaction.value(_LAST_BEGUN) or 0) + 1
+    head = {"origin": origin, "seq": 0, "hash": first_link(origin), "own": True, "begun": begun}
+    transaction.run(_NEW_HEAD, head)
     put_fact(transaction, Fact.ORIGIN, origin)
 
 

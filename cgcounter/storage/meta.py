@@ -13,11 +13,18 @@ from cgcounter.storage.transaction import Transaction, prepared
 
 
 class Fact(StrEnum):
-    """What is kept: the origin that events are written under, the projections' version, the last good backup."""
+    """What is kept.
+
+    The origin that events are written under, the projections' version, the last good backup; of the district's feed
+    the epoch, the last number that was read and the digest up to it.
+    """
 
     ORIGIN = "origin"
     PROJECTION_VERSION = "projection_version"
     LAST_BACKUP = "last_backup"
+    FEED_EPOCH = "feed_epoch"
+    FEED_SEQ = "feed_seq"
+    FEED_DIGEST = "feed_digest"
 
 
 _FIND: Final = prepared(select(tables.meta.c.value).where(tables.meta.c.key == bindparam("key")))

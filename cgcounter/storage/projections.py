@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier, Status
 from cgcounter.domain.dossier_line import DossierLine, line_of
-from cgcounter.domain.events import Event, decode_event
+from cgcounter.domain.events import Event, UnreadableEventError, decode_event
 from cgcounter.domain.facts import BEGINNINGS
 from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.holding import Task, holding_of
@@ -100,8 +100,12 @@ def rebuild(transaction: Transaction, progress: Progress = quiet) -> None:
 
 
 def whole_log(transaction: Transaction) -> Iterator[StoredEvent]:
-    """Every event in the order it was stored."""
-    return map(_stored, transaction.rows(_WHOLE_LOG))
+    """Every event in the order it was stored, but for bytes that are none."""
+    for row in transaction.rows(_WHOLE_LOG):
+        try:
+            yield _stored(row)
+        except UnreadableEventError:
+            continue
 
 
 def whole_lives(transaction: Transaction) -> Iterator[list[StoredEvent]]:

@@ -11,8 +11,8 @@ from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.failures import DamagedFileError, NewerFileError
 from cgcounter.storage.transaction import Sql, Transaction
 
-HEAD: Final = "0001"
-KNOWN: Final = ("0001",)
+HEAD: Final = "0002"
+KNOWN: Final = ("0001", "0002")
 """The revisions in their order, so that opening a file of today need not import Alembic."""
 
 _HAS_REVISION: Final = Sql("SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'")

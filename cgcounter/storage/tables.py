@@ -41,7 +41,8 @@ event_table: Final = Table(
     UniqueConstraint("event_id"),
 )
 
-# The last link of each origin; ``own`` marks the incarnations of this counter.
+# The last link of each chain that this counter wrote; ``begun`` orders its incarnations. The district has the chain
+# up to ``acknowledged``, and a verified copy of the district's data up to ``durable``.
 origin_head: Final = Table(
     "origin_head",
     LOG,
@@ -49,6 +50,19 @@ origin_head: Final = Table(
     Column("seq", Integer, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("own", Boolean, nullable=False),
+    Column("begun", Integer, nullable=False, server_default="0"),
+    Column("acknowledged", Integer, nullable=False, server_default="0"),
+    Column("durable", Integer, nullable=False, server_default="0"),
+    sqlite_with_rowid=False,
+)
+
+# What vouches for a chain up to a number: the signature of the counter that wrote it.
+seal: Final = Table(
+    "seal",
+    LOG,
+    Column("origin", LargeBinary, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("signature", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 

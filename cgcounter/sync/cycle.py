@@ -14,7 +14,7 @@ from uuid import UUID
 
 from cgcounter.domain.chain import Origin, Position, Seal, seal_text
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.feed import Cursor, Held
+from cgcounter.domain.feed import Cursor, Held, Span
 from cgcounter.services.replica import FeedGapError, OwnChain, Replica, Run
 from cgcounter.sync.messages import (
     Answer,
@@ -112,6 +112,7 @@ class Cycle:
         self._version = version
         self._wall = wall
         self._limits = limits or Limits()
+        self._distrusts_own_copy = False
 
     def run(self) -> Conversation[Outcome]:
         """Go through the whole cycle; raises RefusedError, NoAgreementError, and what the data file raises."""
@@ -324,14 +325,16 @@ class Cycle:
             cursor = page.cursor
 
     def _what_need_not_come(self, cursor: Cursor) -> Held:
-        held = self._replica.held()
+        if self._distrusts_own_copy:
+            return {}
         if cursor.feed_seq == 0:
-            return held
-        own = {chain.origin for chain in self._replica.standing().chains}
-        return {origin: known for origin, known in held.items() if origin in own}
+            return self._replica.held()
+        chains = self._replica.standing().chains
+        return {chain.origin: (Span(1, chain.head.seq),) for chain in chains if chain.head.seq}
 
     def _read_anew(self, epoch: bytes) -> bool:
-        """The feed is not the one that was read: it is read again from its beginning."""
+        """The feed is not the one that was read: all of it is read again, whatever seems to be here."""
+        self._distrusts_own_copy = True
         self.outcome.incidents.append(Incident("feed_differs", self._replica.standing().current.origin))
         self._replica.start_over(epoch)
         return False

@@ -105,6 +105,10 @@ class FakeDistrictWork:
             if self.contents.events[one].author_scope in scopes
         )
 
+    def named_units(self, dossier: DossierId, scopes: Collection[str]) -> set[str]:
+        named = (self.contents.events[one].to_unit for one in self.authored(dossier, scopes))
+        return {unit for unit in named if unit}
+
     def publish(self, scope: str, events: Sequence[EventId]) -> None:
         feed = self.contents.feeds.setdefault(scope, [])
         there = self.contents.in_feed.setdefault(scope, set())
