@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 from uuid import UUID
 
 from cgcounter.domain.chain import ChainedEvent, Origin, Position, Seal, links, next_link, seal_text
@@ -64,6 +64,17 @@ class District:
         self._store = store
         self._verify = verify
         self._now = now
+        self._answers: Final[dict[type[Any], Callable[[DistrictWork, Device, Any], Answer]]] = {
+            Hello: self._welcome,
+            Introduce: self._take_introduction,
+            Batch: self._take,
+            Heal: self._take_back,
+            GiveBack: self._take_loose,
+            Pull: _page,
+            Compare: _lacks,
+            AskLinks: _links,
+            AskKnown: _known,
+        }
 
     def answer(self, device_id: UUID, request: Request) -> Answer:
         """The answer to an enrolled counter whose request is authentic."""
@@ -72,34 +83,11 @@ class District:
             if device is None or device.is_revoked:
                 return Refused(Why.REVOKED)
             try:
-                answer = self._answer(work, device, request)
+                answer = self._answers[type(request)](work, device, request)
             except _RefusalError as refusal:
                 answer = refusal.answer
             work.commit()
         return answer
-
-    def _answer(self, work: DistrictWork, device: Device, request: Request) -> Answer:
-        match request:
-            case Hello():
-                return self._welcome(work, device, request)
-            case Introduce(introduction=introduction):
-                self._introduce(work, device, introduction)
-                return self._stored(work, introduction.origin)
-            case Batch():
-                return self._take(work, device, request)
-            case Heal(batch=batch):
-                return self._take_back(work, batch)
-            case GiveBack():
-                return self._take_loose(work, device, request)
-            case Pull():
-                return _page(work, device, request)
-            case Compare():
-                return _lacks(work, request)
-            case AskLinks():
-                most = min(request.limit, _LINKS_AT_ONCE)
-                return Links(work.links(request.origin, request.first, most))
-            case AskKnown():
-                return Known(tuple(sorted(work.known(request.events))))
 
     def _welcome(self, work: DistrictWork, device: Device, hello: Hello) -> Welcome:
         if work.author(hello.origin) is None:
@@ -113,6 +101,10 @@ class District:
             feed_digest=end.digest,
             server_time=self._now(),
         )
+
+    def _take_introduction(self, work: DistrictWork, device: Device, request: Introduce) -> Stored:
+        self._introduce(work, device, request.introduction)
+        return self._stored(work, request.introduction.origin)
 
     def _introduce(self, work: DistrictWork, device: Device, introduction: Introduction) -> None:
         text = introduction_text(introduction.origin)
@@ -137,8 +129,9 @@ class District:
         new = [event for event in events if event.seq > head.seq]
         return self._store_new(work, author, new, batch.seal)
 
-    def _take_back(self, work: DistrictWork, batch: Batch) -> Answer:
+    def _take_back(self, work: DistrictWork, _device: Device, heal: Heal) -> Answer:
         """Events that were lost here come back from another counter than the one that made them."""
+        batch = heal.batch
         author = work.author(batch.origin)
         if author is None:
             raise _RefusalError(Why.UNKNOWN_ORIGIN)
@@ -309,7 +302,15 @@ def _row(event: ChainedEvent, *, is_held: bool) -> FeedRow:
     return FeedRow(event.origin, event.seq, None if is_held else event)
 
 
-def _lacks(work: DistrictWork, compare: Compare) -> Lacks:
+def _links(work: DistrictWork, _device: Device, asked: AskLinks) -> Links:
+    return Links(work.links(asked.origin, max(asked.first, 1), max(min(asked.limit, _LINKS_AT_ONCE), 0)))
+
+
+def _known(work: DistrictWork, _device: Device, asked: AskKnown) -> Known:
+    return Known(tuple(sorted(work.known(asked.events))))
+
+
+def _lacks(work: DistrictWork, _device: Device, compare: Compare) -> Lacks:
     lacking = []
     for origin, theirs in compare.heads:
         ours = work.head(origin)

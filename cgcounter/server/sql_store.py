@@ -26,9 +26,7 @@ _device, _origin, _event = tables.device.c, tables.origin.c, tables.event.c
 _row, _scopes, _feed = tables.feed_row.c, tables.dossier_scope.c, tables.feed.c
 _FIND_DEVICE: Final = select(tables.device).where(_device.id == bindparam("device"))
 _FIND_AUTHOR: Final = (
-    select(tables.device)
-    .join_from(tables.origin, tables.device)
-    .where(_origin.origin == bindparam("of"))
+    select(tables.device).join_from(tables.origin, tables.device).where(_origin.origin == bindparam("of"))
 )
 # FOR UPDATE means nothing to SQLite, whose writers come one after another anyway.
 _LOCK_HEAD: Final = (
@@ -67,9 +65,7 @@ _AUTHORED: Final = (
 _IN_FEED: Final = select(_row.event).where(
     _row.scope == bindparam("scope"), _row.event.in_(bindparam("events", expanding=True))
 )
-_LOCK_FEED: Final = (
-    select(_feed.last, _feed.digest).where(_feed.scope == bindparam("of")).with_for_update()
-)
+_LOCK_FEED: Final = select(_feed.last, _feed.digest).where(_feed.scope == bindparam("of")).with_for_update()
 _FEED_END: Final = select(_feed.last, _feed.digest).where(_feed.scope == bindparam("of"))
 _MOVE_FEED: Final = (
     update(tables.feed)
@@ -96,9 +92,7 @@ class SqlDistrictWork:
 
     def epoch(self) -> bytes:
         """The numbering that counts now."""
-        found: bytes = self._run(
-            select(tables.meta.c.value).where(tables.meta.c.key == _EPOCH)
-        ).scalar_one()
+        found: bytes = self._run(select(tables.meta.c.value).where(tables.meta.c.key == _EPOCH)).scalar_one()
         return bytes(found)
 
     def device(self, device: UUID) -> Device | None:
@@ -211,9 +205,7 @@ class SqlDistrictWork:
             if row.number not in there:
                 digest = next_digest(at.digest, Origin(bytes(row.origin)), row.seq, bytes(row.link))
                 at = FeedEnd(at.feed_seq + 1, digest)
-                rows.append(
-                    {"scope": scope, "feed_seq": at.feed_seq, "event": row.number, "digest": digest}
-                )
+                rows.append({"scope": scope, "feed_seq": at.feed_seq, "event": row.number, "digest": digest})
         if rows:
             self._run(insert(tables.feed_row), rows)
         return at
@@ -278,9 +270,7 @@ class SqlDistrictStore:
     def begin_epoch(self, epoch: bytes) -> None:
         """Another numbering counts from here on: this data was put back from a copy."""
         with self.engine.begin() as connection:
-            connection.execute(
-                update(tables.meta).where(tables.meta.c.key == _EPOCH).values(value=epoch)
-            )
+            connection.execute(update(tables.meta).where(tables.meta.c.key == _EPOCH).values(value=epoch))
 
 
 def make_district(engine: Engine, epoch: bytes | None = None) -> SqlDistrictStore:

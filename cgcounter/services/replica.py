@@ -32,7 +32,7 @@ class OwnChain(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """Where a replica stands; the last of ``chains`` is the one it writes. ``digest`` covers the feed up to the cursor."""
+    """Where a replica stands: the last of ``chains`` is the one it writes, ``digest`` is that up to the cursor."""
 
     chains: tuple[OwnChain, ...]
     cursor: Cursor | None

@@ -139,7 +139,7 @@ class GiveBack(Struct, frozen=True):
 
 
 class AskKnown(Struct, frozen=True):
-    """Which of these events does the district know, under whatever origin?"""
+    """Which of these events the district knows, under whatever origin."""
 
     events: tuple[UUID, ...]
 

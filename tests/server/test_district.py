@@ -76,7 +76,9 @@ class Hand:
 
     def push(self, *events: Event | bytes) -> Answer:
         """Push what follows, and go on from there where it was stored."""
-        answer = self.ask(self.batch([one if isinstance(one, bytes) else encode_event(one) for one in events]))
+        answer = self.ask(
+            self.batch([one if isinstance(one, bytes) else encode_event(one) for one in events])
+        )
         if isinstance(answer, Stored):
             self.head = answer.stored
         return answer
@@ -187,14 +189,14 @@ def test_what_was_tampered_with_is_refused(hand: Hand, ids: FakeIds, part: str) 
     life = Life(ids)
     batch = hand.batch([encode_event(life.received()), encode_event(life.printed())])
     seal = batch.seal
-    broken = {
+    broken_by: dict[str, dict[str, Any]] = {
         "signature": {"seal": Seal(seal.origin, seal.seq, bytes(64))},
         "body": {"bodies": (batch.bodies[0][:-1] + b"\0", batch.bodies[1])},
         "previous": {"previous": bytes(32)},
         "first_seq": {"first_seq": 2},
         "seal of another": {"seal": hand.batch(batch.bodies, key_of(9)).seal},
-    }[part]
-    assert hand.ask(msgspec.structs.replace(batch, **broken)) == Refused(Why.BAD_SEAL)
+    }
+    assert hand.ask(msgspec.structs.replace(batch, **broken_by[part])) == Refused(Why.BAD_SEAL)
     assert hand.feed() == []
 
 
@@ -264,7 +266,9 @@ def test_a_department_gets_the_dossiers_that_are_handed_to_it(
     assert {event.dossier for event in department.feed()} == {handed.dossier}
 
 
-def test_who_has_no_part_in_a_dossier_is_not_heard_in_it(district: District, hand: Hand, ids: FakeIds) -> None:
+def test_who_has_no_part_in_a_dossier_is_not_heard_in_it(
+    district: District, hand: Hand, ids: FakeIds
+) -> None:
     """What a stranger says of a dossier stays in the stranger's own feed, and opens nothing."""
     life = Life(ids)
     hand.push(life.received())
@@ -290,6 +294,7 @@ def test_pages_follow_each_other_without_a_gap(hand: Hand, ids: FakeIds, limit: 
     assert seen == [1, 2, 3]
     welcome = hand.hello()
     assert isinstance(welcome, Welcome)
+    assert isinstance(page, Page)
     assert (welcome.feed_head, welcome.feed_digest) == (3, page.digest)
 
 

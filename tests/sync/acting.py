@@ -80,10 +80,14 @@ def _options(dossier: Dossier, chance: Random, at: datetime, departments: tuple[
         case Status.RESULT_READY:
             return [ResultReturned(at), ResultReturned(at), *_faulted(dossier, at), *anywhere]
         case Status.WITHDRAWN | Status.STOPPED:
-            return [DossierReopened(at, "rút nhầm", dossier.last_move, SECOND), *anywhere]
+            return [*_reopened(dossier, at), *anywhere]
         case _:
             return anywhere
 
 
 def _faulted(dossier: Dossier, at: datetime) -> list[Fact]:
-    return [ResultFaulted(at, "sai tên", dossier.last_move)]
+    return [ResultFaulted(at, "sai tên", dossier.last_move)] if dossier.last_move else []
+
+
+def _reopened(dossier: Dossier, at: datetime) -> list[Fact]:
+    return [DossierReopened(at, "rút nhầm", dossier.last_move, SECOND)] if dossier.last_move else []

@@ -52,7 +52,11 @@ def require_rest(world: World, known_before: set[UUID]) -> None:
         feed = {id_of(row.event) for row in contents.feeds.get(scope, ())}
         for machine in world.machines:
             if machine.device.scope == scope:
-                here = {id_of(event) for chain in machine.replica.contents.chains.values() for event in chain.values()}
+                here = {
+                    id_of(event)
+                    for chain in machine.replica.contents.chains.values()
+                    for event in chain.values()
+                }
                 assert here == feed, f"{scope}: {len(feed - here)} missing, {len(here - feed)} too many"
                 for own in machine.replica.standing().chains:
                     assert own.acknowledged == own.head.seq
@@ -65,7 +69,10 @@ def _require_scopes(contents: DistrictContents) -> None:
     for scope, feed in contents.feeds.items():
         for row in feed:
             arrived = contents.events[read_heading(row.event.body).id]
-            assert arrived.author_scope == scope or scope in contents.scopes[read_heading(row.event.body).dossier]
+            assert (
+                arrived.author_scope == scope
+                or scope in contents.scopes[read_heading(row.event.body).dossier]
+            )
 
 
 def _require_equal_folds(world: World) -> None:

@@ -17,7 +17,8 @@ from cgcounter.domain.particulars import DossierId, EventId
 from cgcounter.domain.staff import StaffId
 from cgcounter.server.district import District
 from cgcounter.server.ports import Device
-from cgcounter.sync.cycle import Cycle, Limits, Outcome
+from cgcounter.sync.conversation import Limits, Outcome
+from cgcounter.sync.cycle import Cycle
 from cgcounter.sync.messages import Answer, Request
 from cgcounter.sync.seals import DeviceKey, verify
 from tests.fakes.fake_district import DistrictContents, FakeDistrictStore
