@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from uuid import UUID
 
 from cgcounter.app import places
 from cgcounter.domain.errors import CounterError
@@ -73,6 +74,33 @@ def _import(asked: argparse.Namespace, folders: places.Folders) -> int:
     )
 
 
+def _serve(asked: argparse.Namespace, folders: places.Folders) -> int:
+    from cgcounter.app import district
+
+    options = district.ServeOptions(
+        folder=folders.data,
+        database=asked.database or "",
+        host=asked.host,
+        port=asked.port,
+        uses_keyring=folders.uses_keyring,
+    )
+    if asked.invite:
+        return district.invite(options, asked.invite, asked.slot)
+    if asked.devices:
+        return district.list_devices(options)
+    if asked.revoke:
+        return district.revoke(options, asked.revoke)
+    return district.serve(options)
+
+
+def _sync(asked: argparse.Namespace, folders: places.Folders) -> int:
+    from cgcounter.app import exchange
+
+    if asked.join:
+        exchange.join_district(folders, asked.join)
+    return exchange.sync(folders, as_json=asked.json)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The commands as architecture names them; kept stable."""
     parser = argparse.ArgumentParser(
@@ -106,6 +134,8 @@ def build_parser() -> argparse.ArgumentParser:
     doctor.add_argument("--json", action="store_true")
     doctor.set_defaults(run=_doctor)
     _add_import(commands, home)
+    _add_serve(commands, home)
+    _add_sync(commands, home)
     benchmark = commands.add_parser("benchmark", help="measure speed beside baselines")
     benchmark.add_argument("names", nargs="*", metavar="NAME")
     benchmark.add_argument("--json", action="store_true")
@@ -124,6 +154,37 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         help="play one working day off screen and write its papers to DIR",
     )
     demo.set_defaults(run=_demo)
+
+
+def _add_serve(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], home: argparse.ArgumentParser
+) -> None:
+    serve = commands.add_parser("serve", parents=[home], help="be the district that counters exchange with")
+    serve.add_argument(
+        "--database", metavar="URL", help="a PostgreSQL database; an encrypted file by default"
+    )
+    serve.add_argument("--host", default="127.0.0.1", metavar="H")
+    serve.add_argument("--port", type=int, default=8443, metavar="N")
+    serve.add_argument(
+        "--invite",
+        metavar="OFFICE",
+        help="print an invitation for a counter of this unit, good for 15 minutes",
+    )
+    serve.add_argument(
+        "--slot", type=int, default=0, metavar="N", help="the counter's number; 0 for a department"
+    )
+    serve.add_argument("--devices", action="store_true", help="list the counters that joined")
+    serve.add_argument("--revoke", type=UUID, metavar="ID", help="send a counter away")
+    serve.set_defaults(run=_serve)
+
+
+def _add_sync(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], home: argparse.ArgumentParser
+) -> None:
+    sync = commands.add_parser("sync", parents=[home], help="exchange with the district once, now")
+    sync.add_argument("--join", metavar="INVITATION", help="join the district that sent this line")
+    sync.add_argument("--json", action="store_true")
+    sync.set_defaults(run=_sync)
 
 
 def _add_import(

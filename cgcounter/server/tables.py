@@ -39,6 +39,18 @@ device: Final = Table(
     Column("is_revoked", Boolean, nullable=False),
 )
 
+# An invitation that waits to be taken up; its secret is kept as a slow hash.
+invitation: Final = Table(
+    "invitation",
+    DISTRICT,
+    Column("id", LargeBinary, primary_key=True),
+    Column("secret_hash", String, nullable=False),
+    Column("office", String, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("slot", Integer, nullable=False),
+    Column("valid_until", Integer, nullable=False),
+)
+
 # A chain of a counter, and its last event here.
 origin: Final = Table(
     "origin",

@@ -25,6 +25,7 @@ from tests.fakes.fake_ids import FakeIds
 from tests.fakes.invented_lives import Life
 
 OLD_DATABASES = Path(__file__).resolve().parent.parent / "old_databases"
+CURRENT = revisions.HEAD
 OLD_KEY = bytes.fromhex("6f6c642064617461626173657320617265206f70656e656420666f7265766572")
 
 
@@ -75,9 +76,9 @@ def test_a_file_without_a_revision_is_none_of_ours(file: Path, key: bytes, state
 STEP = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "9998", "0002", None, None
 def upgrade():
-    op.create_table("seal", sa.Column("seq", sa.Integer(), primary_key=True))
+    op.create_table("token", sa.Column("seq", sa.Integer(), primary_key=True))
     with op.batch_alter_table("draft") as draft:
         draft.add_column(sa.Column("at", sa.String()))
 """
@@ -89,9 +90,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(revisions._SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(revisions, "_SCRIPTS", scripts)
-    monkeypatch.setattr(revisions, "HEAD", "0002")
-    monkeypatch.setattr(revisions, "KNOWN", ("0001", "0002"))
-    step = scripts / "versions" / "r0002_seal.py"
+    monkeypatch.setattr(revisions, "HEAD", "9998")
+    monkeypatch.setattr(revisions, "KNOWN", (*revisions.KNOWN, "9998"))
+    step = scripts / "versions" / "r9998_token.py"
     step.write_text(STEP, encoding="utf-8")
     return step
 
@@ -109,13 +110,13 @@ def test_an_older_file_is_copied_and_led_up(
     with closing(open_store(store.file, key)) as upgraded, upgraded.look() as reading:
         assert reading.log.history(life.dossier) == tuple(life.events)
         assert reading.drafts.load(life.events[0].actor) == b"typed"
-    beside = store.file.with_name("counter-revision-0001.db")
+    beside = store.file.with_name(f"counter-revision-{CURRENT}.db")
     assert {entry.name for entry in store.file.parent.iterdir()} == {store.file.name, beside.name}
     with closing(connect(beside, key, Access.INSPECT)) as copy:
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchone() == (CURRENT,)
         assert copy.execute("SELECT count(*) FROM event").fetchone() == (1,)
     with closing(connect(store.file, key, Access.READ)) as connection:
-        assert connection.execute("SELECT count(*) FROM seal").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM token").fetchone() == (0,)
 
 
 def test_a_step_that_fails_changes_nothing(
@@ -130,9 +131,9 @@ def test_a_step_that_fails_changes_nothing(
     with pytest.raises(ArithmeticError):
         open_store(store.file, key)
     with closing(connect(store.file, key, Access.READ)) as connection:
-        found = connection.execute("SELECT name FROM sqlite_schema WHERE name = 'seal'").fetchall()
+        found = connection.execute("SELECT name FROM sqlite_schema WHERE name = 'token'").fetchall()
         assert found == []
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (CURRENT,)
 
 
 @pytest.fixture
