@@ -6,6 +6,7 @@ import copy
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from uuid import UUID
 
 from cgcounter.domain.chain import ChainedEvent, Origin, Position, Seal, beginning, first_link, links
@@ -200,6 +201,7 @@ class FakeReplica:
         self.contents.own[place] = OwnChain(**{**fields, **changes})
 
 
+@lru_cache(maxsize=100_000)
 def id_of(event: ChainedEvent) -> UUID:
     """The id of an event; of bytes that are none, one made of its link."""
     try:

@@ -49,14 +49,14 @@ class Machine:
     clock_is_off_by: timedelta = timedelta()
 
     def begin_anew_if_older_than_its_mark(self) -> None:
-        """What the program does at its start: a file older than the second memory is an old copy."""
+        """What the program does at its start: a file older than the second memory is an old copy (section 7)."""
         if self.mark > self.serial:
             self.serial = self.mark + 10
             self.replica.begin_incarnation()
 
 
 class World:
-    """``seed`` decides everything that happens."""
+    """``seed`` decides everything that happens; without guards an image of a machine runs on another one."""
 
     def __init__(self, seed: int, *, has_guards: bool = True) -> None:
         self.chance = Random(seed)  # noqa: S311  a schedule that can be played again
@@ -93,7 +93,7 @@ class World:
         machine = self.chance.choice(self.machines)
         happening = self.chance.choices(
             (self.act, self.sync, self.copy_disk, self.put_disk_back, self.clone, self.change_clock),
-            (50, 34, 6, 2, 1 if not self.has_guards else 0.4, 1),
+            (50, 34, 6, 2, 0 if self.has_guards else 1, 1),
         )[0]
         happening(machine)
         if self.chance.random() < 0.03:
@@ -205,7 +205,7 @@ class World:
         """The image of a machine runs a second time, with the same key and identity."""
         twin = Machine(machine.device, machine.key, self._new_replica(), machine.slot)
         twin.replica.contents = machine.replica.contents.fork()
-        twin.serial, twin.mark = machine.serial + 500 * len(self.machines), machine.mark
+        twin.serial, twin.mark = machine.serial, machine.mark
         self.machines.append(twin)
         self.tally["machine cloned"] += 1
 
