@@ -14,6 +14,7 @@ from cgcounter.app.reference_files import form_sets
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
@@ -159,6 +160,7 @@ def build_office(
         check_file=CheckFile(SqlPageCheck(store.file, store.key), backups),
         tell_state=TellState(workplace, printers, backups),
         manage_staff=ManageStaff(workplace, pins, sign_in),
+        change_counter=ChangeCounter(workplace),
         print_recovery_sheet=PrintRecoverySheet(
             workplace, forms, printers, lambda: keys_of(folders).get().key
         ),

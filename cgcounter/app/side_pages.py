@@ -39,6 +39,7 @@ class SidePages(QObject):
         window.settings_action.triggered.connect(self._open_settings)
         window.staff_action.triggered.connect(self._open_staff)
         window.pin_action.triggered.connect(self._open_own_pin)
+        window.counter_action.triggered.connect(self._open_counter_unit)
         stage.session.actor_changed.connect(self._follow)
 
     @Slot()
@@ -55,7 +56,8 @@ class SidePages(QObject):
         presenter.closed.connect(partial(self._close, screen))
         screen.form.staff_wanted.connect(self._window.staff_action.trigger)
         screen.form.pin_wanted.connect(self._window.pin_action.trigger)
-        screen.form.show_ways(staff=self._window.staff_action.isEnabled())
+        screen.form.counter_wanted.connect(self._window.counter_action.trigger)
+        screen.form.show_ways(keeper=self._window.staff_action.isEnabled())
         self._show(screen)
         presenter.open()
 
@@ -85,6 +87,19 @@ class SidePages(QObject):
         self._show(screen)
         presenter.open()
 
+    @Slot()
+    def _open_counter_unit(self) -> None:
+        from cgcounter.gui.counter_unit.presenter import CounterUnitPresenter
+        from cgcounter.gui.counter_unit.screen import CounterUnitScreen
+
+        if self._is_opened(CounterUnitScreen):
+            return
+        screen = CounterUnitScreen()
+        presenter = CounterUnitPresenter(screen, self._stage)
+        presenter.closed.connect(partial(self._close, screen))
+        self._show(screen)
+        presenter.open()
+
     def _is_opened(self, kind: type[QWidget]) -> bool:
         """True when there is such a page; it is in front then."""
         page = next((page for page in self._pages if isinstance(page, kind)), None)
@@ -108,7 +123,8 @@ class SidePages(QObject):
         """What somebody left open is not for the next one."""
         self._window.settings_action.setEnabled(actor is not None)
         self._window.pin_action.setEnabled(actor is not None)
-        self._window.staff_action.setEnabled(actor is not None and actor.may(KEEPERS))
+        for action in (self._window.staff_action, self._window.counter_action):
+            action.setEnabled(actor is not None and actor.may(KEEPERS))
         if actor is None:
             for page in self._pages[1:]:
                 self._close(page)

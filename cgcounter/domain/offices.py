@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cgcounter.domain.codes import check_agency_code, check_slot
 from cgcounter.domain.errors import RuleBrokenError
@@ -18,8 +21,8 @@ class Office(Struct, frozen=True):
     """One office as its papers name it.
 
     ``unit_key`` is the stable key of units.csv; ``authority`` and ``office_name`` are the two lines of a form's
-    header; ``place`` stands before the date; ``agency_code`` begins every dossier code and is an installation
-    setting (the codes of the 17 communes are not known).
+    header; ``place`` stands before the date; ``agency_code`` begins every dossier code of its own counters and is an
+    installation setting (the codes of the 17 communes are not known).
     """
 
     unit_key: str
@@ -37,12 +40,34 @@ class Counter(Struct, frozen=True):
 
     At a district one-stop a counter may belong to another unit than the office (insurance, tax, police): ``unit_key``
     and ``agency_code`` are then those of that unit, and empty where they are those of the office.
+    ``code_confirmed``: the agency that the code names has said that it is its own.
     """
 
     slot: int
     name: str = ""
     unit_key: str = ""
     agency_code: str = ""
+    code_confirmed: bool = False
+
+
+class Place(NamedTuple):
+    """Where this copy of the program stands."""
+
+    office: Office
+    counter: Counter
+
+
+def belonging_to(place: Place, unit_key: str, agency_code: str, *, confirmed: bool) -> Place:
+    """The same counter, of this unit from now on, whose codes begin with this agency code.
+
+    An empty ``unit_key`` is the office's own unit; its code is then the one of all its own counters.
+    """
+    office, counter = place
+    if unit_key in {"", office.unit_key}:
+        office, unit_key, own_code = replace(office, agency_code=agency_code), "", ""
+    else:
+        own_code = agency_code
+    return Place(office, replace(counter, unit_key=unit_key, agency_code=own_code, code_confirmed=confirmed))
 
 
 def unit_key_of(office: Office, counter: Counter) -> str:
@@ -55,16 +80,14 @@ def agency_code_of(office: Office, counter: Counter) -> str:
     return counter.agency_code or office.agency_code
 
 
-def check_counter(counter: Counter) -> None:
+def check_counter(office: Office, counter: Counter) -> None:
     """Raise BadSlotError or MalformedAgencyCodeError when no codes could be given out at this counter."""
     check_slot(counter.slot)
-    if counter.agency_code:
-        check_agency_code(counter.agency_code)
+    check_agency_code(agency_code_of(office, counter))
 
 
 def check_office(office: Office) -> None:
-    """Raise OfficeIncompleteError or a code error when receipts could not be printed for this office."""
+    """Raise OfficeIncompleteError when receipts could not be printed for this office."""
     for field in ("unit_key", "authority", "office_name", "place"):
         if not getattr(office, field).strip():
             raise OfficeIncompleteError(field=field)
-    check_agency_code(office.agency_code)

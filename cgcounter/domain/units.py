@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from msgspec import Struct
 
@@ -45,6 +46,9 @@ class UnitKind(StrEnum):
     SOCIAL_INSURANCE = "social_insurance"
     TAX_BRANCH = "tax_branch"
     PROVINCIAL_DEPARTMENT = "provincial_department"
+
+
+_OFFICES: Final = frozenset({UnitKind.DISTRICT, UnitKind.TOWNSHIP, UnitKind.COMMUNE, UnitKind.WARD})
 
 
 class Unit(Struct, frozen=True):
@@ -88,6 +92,17 @@ class Units(Struct, frozen=True, dict=True):
     def children(self, key: str, day: date) -> tuple[Unit, ...]:
         """The units directly below one on that day."""
         return tuple(unit for unit in self.valid_on(day) if key and unit.parent_key == key)
+
+    def with_counters_at(self, key: str, day: date) -> tuple[Unit, ...]:
+        """The units that may have counters in the office of one: those right below it, and agencies below none of ours.
+
+        Other offices (districts, communes) have their own.
+        """
+        return tuple(
+            unit
+            for unit in self.valid_on(day)
+            if unit.parent_key in {"", key} and unit.kind not in _OFFICES and unit.key != key
+        )
 
     def of_kind(self, kind: UnitKind, day: date) -> tuple[Unit, ...]:
         return tuple(unit for unit in self.valid_on(day) if unit.kind is kind)

@@ -49,7 +49,8 @@ class MainWindow(QMainWindow):
         self.commands_action.triggered.connect(self._open_palette)
         self.settings_action = self.add_action("", "Ctrl+,")
         self.staff_action, self.pin_action = self.add_action(""), self.add_action("")
-        for action in (self.settings_action, self.staff_action, self.pin_action):
+        self.counter_action = self.add_action("")
+        for action in (self.settings_action, self.staff_action, self.pin_action, self.counter_action):
             action.setEnabled(False)
         self._full_screen = self.add_action("", "F11")
         self._full_screen.triggered.connect(self._toggle_full_screen)
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.settings_action.setText(self.tr("Settings"))
         self.staff_action.setText(self.tr("People and roles"))
         self.pin_action.setText(self.tr("Change my PIN"))
+        self.counter_action.setText(self.tr("Unit of this counter"))
         self._full_screen.setText(self.tr("Full screen"))
         self._larger.setText(self.tr("Larger"))
         self._smaller.setText(self.tr("Smaller"))

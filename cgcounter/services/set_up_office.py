@@ -76,7 +76,7 @@ class SetUpOffice:
         office = _clean_office(office)
         counter = msgspec.structs.replace(counter, name=names.nfc(counter.name))
         check_office(office)
-        check_counter(counter)
+        check_counter(office, counter)
         if not any(Role.ADMINISTRATOR in person.roles for person in people):
             raise LastAdministratorError
         staff = tuple(new_member(person, self._workplace.ids, self._pins) for person in people)

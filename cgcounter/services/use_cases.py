@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cgcounter.domain.form_sets import FormSets
 from cgcounter.services.apologise import Apologise
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.collect_fee import CollectFee
 from cgcounter.services.correct_dossier import CorrectDossier
@@ -125,4 +126,5 @@ class UseCases(NamedTuple):
     check_file: CheckFile
     tell_state: TellState
     manage_staff: ManageStaff
+    change_counter: ChangeCounter
     print_recovery_sheet: PrintRecoverySheet

@@ -504,16 +504,8 @@ Returned {when} to {receiver}</source>
         <translation>Quầy</translation>
     </message>
     <message>
-        <source>Both stand in every dossier code and do not change once dossiers are received.</source>
-        <translation>Hai mục này nằm trong mã của mọi hồ sơ; đã nhận hồ sơ thì không đổi nữa.</translation>
-    </message>
-    <message>
-        <source>From the decision that gave your agency its code. Have it confirmed before you begin.</source>
-        <translation>Theo quyết định cấp mã cho cơ quan. Hỏi lại cho chắc trước khi bắt đầu.</translation>
-    </message>
-    <message>
-        <source>&amp;Agency code</source>
-        <translation>&amp;Mã cơ quan</translation>
+        <source>Agency code and number stand in every dossier code that this counter gives out.</source>
+        <translation>Mã cơ quan và số quầy có trong mọi mã hồ sơ của quầy này.</translation>
     </message>
     <message>
         <source>1 to 9; each computer of the office has a number of its own.</source>
@@ -522,6 +514,21 @@ Returned {when} to {receiver}</source>
     <message>
         <source>&amp;Counter number</source>
         <translation>&amp;Số quầy</translation>
+    </message>
+</context>
+<context>
+    <name>CounterUnitScreen</name>
+    <message>
+        <source>Unit of this counter</source>
+        <translation>Đơn vị của quầy</translation>
+    </message>
+    <message>
+        <source>At a one-stop office whose counters belong to several units (insurance, tax, police) each receives its own procedures under its own agency code. Dossiers received before stay as they are.</source>
+        <translation>Ở bộ phận một cửa có quầy của nhiều đơn vị (bảo hiểm, thuế, công an), mỗi quầy nhận thủ tục của đơn vị mình, mã hồ sơ mang mã cơ quan của đơn vị mình. Hồ sơ đã nhận giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Saved. What is received from now on bears it.</source>
+        <translation>Đã lưu. Hồ sơ nhận từ giờ mang mã này.</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1311,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Đổi mã PIN của tôi</translation>
     </message>
     <message>
+        <source>Unit of this counter</source>
+        <translation>Đơn vị của quầy</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Toàn màn hình</translation>
     </message>
@@ -1450,8 +1461,8 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Bộ phận một cửa</translation>
     </message>
     <message>
-        <source>The commune is found by a few letters, with or without marks, or typed.</source>
-        <translation>Gõ vài chữ của tên xã để tìm, có dấu hay không dấu đều được; xã không có trong danh sách thì gõ đủ tên.</translation>
+        <source>The commune or district is found by a few letters, with or without marks, or typed.</source>
+        <translation>Xã hoặc huyện: gõ vài chữ có dấu hay không dấu để tìm, hoặc gõ đủ tên.</translation>
     </message>
     <message>
         <source>&amp;Commune</source>
@@ -2590,6 +2601,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Cán bộ và vai trò</translation>
     </message>
     <message>
+        <source>Unit of this counter</source>
+        <translation>Đơn vị của quầy</translation>
+    </message>
+    <message>
         <source>Change my PIN</source>
         <translation>Đổi mã PIN của tôi</translation>
     </message>
@@ -2937,6 +2952,29 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Type an amount in dong, such as 12.000.</source>
         <translation>Gõ số tiền bằng đồng, ví dụ 12.000.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitFields</name>
+    <message>
+        <source>Confirmed by the agency; left empty: not confirmed</source>
+        <translation>Cơ quan đã xác nhận mã (bỏ trống: chưa xác nhận)</translation>
+    </message>
+    <message>
+        <source>Left empty: a counter of the office itself.</source>
+        <translation>Để trống: quầy của chính cơ quan.</translation>
+    </message>
+    <message>
+        <source>&amp;Unit of the counter</source>
+        <translation>Quầy của đơn &amp;vị</translation>
+    </message>
+    <message>
+        <source>From the decision that gave the agency its code.</source>
+        <translation>Lấy từ quyết định cấp mã cho cơ quan.</translation>
+    </message>
+    <message>
+        <source>&amp;Agency code</source>
+        <translation>&amp;Mã cơ quan</translation>
     </message>
 </context>
 <context>

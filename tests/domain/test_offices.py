@@ -10,7 +10,9 @@ from cgcounter.domain.offices import (
     Counter,
     Office,
     OfficeIncompleteError,
+    Place,
     agency_code_of,
+    belonging_to,
     check_counter,
     check_office,
     unit_key_of,
@@ -39,12 +41,6 @@ def test_what_every_receipt_names_has_to_be_there(field: str, text: str) -> None
     assert refused.value.fields == {"field": field}
 
 
-def test_an_agency_code_of_another_shape_is_refused() -> None:
-    """5.1: the first part of every dossier code has to be an agency code."""
-    with pytest.raises(MalformedAgencyCodeError):
-        check_office(msgspec.structs.replace(OFFICE, agency_code="H23-99"))
-
-
 def test_a_counter_may_belong_to_another_unit() -> None:
     """At a district one-stop insurance and tax sit beside the office: unit and agency code are then theirs."""
     plain, of_taxes = Counter(1), Counter(2, "Thuế", unit_key="chi-cuc-thue", agency_code="G12.30")
@@ -54,9 +50,30 @@ def test_a_counter_may_belong_to_another_unit() -> None:
 
 def test_a_counter_that_could_give_out_no_code_is_refused() -> None:
     """Slot and agency code make every code of it."""
-    check_counter(Counter(9))
-    check_counter(Counter(1, agency_code="G12.30"))
+    check_counter(OFFICE, Counter(9))
     with pytest.raises(BadSlotError):
-        check_counter(Counter(0))
+        check_counter(OFFICE, Counter(0))
+    for code in ("BHXH", "H23-99"):
+        with pytest.raises(MalformedAgencyCodeError):
+            check_counter(OFFICE, Counter(1, agency_code=code))
+        with pytest.raises(MalformedAgencyCodeError):
+            check_counter(msgspec.structs.replace(OFFICE, agency_code=code), Counter(1))
+
+
+def test_the_code_of_the_office_is_not_needed_at_a_counter_of_another_unit() -> None:
+    """Nothing there begins with it, and nobody may know it there."""
+    nameless = msgspec.structs.replace(OFFICE, agency_code="")
+    check_office(nameless)
+    check_counter(nameless, Counter(1, unit_key="chi-cuc-thue", agency_code="G12.30"))
     with pytest.raises(MalformedAgencyCodeError):
-        check_counter(Counter(1, agency_code="BHXH"))
+        check_counter(nameless, Counter(1))
+
+
+def test_a_counter_comes_to_belong_to_a_unit_and_back() -> None:
+    """The code is that of the unit, or, at the office's own counter, that of the office; slot and name stay."""
+    place = Place(OFFICE, Counter(3, "Quầy 3"))
+    of_taxes = belonging_to(place, "chi-cuc-thue", "G12.30", confirmed=True)
+    assert of_taxes == (OFFICE, Counter(3, "Quầy 3", "chi-cuc-thue", "G12.30", code_confirmed=True))
+    for own in ("", "xa-cao-an"):
+        back = belonging_to(of_taxes, own, "H23.1", confirmed=False)
+        assert back == (msgspec.structs.replace(OFFICE, agency_code="H23.1"), Counter(3, "Quầy 3"))

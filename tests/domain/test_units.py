@@ -171,3 +171,13 @@ def test_circle_of_parents_is_refused() -> None:
     reading = units_from_rows(rows)
     assert [unit.key for unit in reading.units.units] == ["sound"]
     assert [one.reason_code for one in reading.refusals] == ["unknown_unit", "unknown_unit"]
+
+
+def test_other_offices_and_what_is_theirs_have_no_counter_here(units: Units) -> None:
+    """At the district its departments and the agencies of their own line; in a commune its police and those."""
+    at_district = {one.key for one in units.with_counters_at("ubnd-huyen", MARCH_2022)}
+    assert {"bhxh-huyen", "chi-cuc-thue", "cong-an-huyen", "phong-tu-phap"} <= at_district
+    assert at_district.isdisjoint({"ubnd-huyen", "xa-cao-an", "tt-lai-cach", "ca-xa-cao-an"})
+    in_commune = {one.key for one in units.with_counters_at("xa-cao-an", MARCH_2022)}
+    assert {"ca-xa-cao-an", "bhxh-huyen"} <= in_commune
+    assert in_commune.isdisjoint({"xa-cao-an", "ubnd-huyen", "phong-tu-phap", "ca-xa-cam-hung"})

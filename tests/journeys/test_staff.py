@@ -73,7 +73,11 @@ def test_only_the_administrator_gets_to_the_list(counter: Counter, place: int) -
     counter.hands.press("Esc", "Ctrl+,")
     assert front(counter) is SettingsScreen
     settings = counter.window.findChildren(SettingsScreen)[0].form
-    assert [button.isVisible() for button in (settings._staff, settings._pin)] == [False, True]
+    assert [button.isVisible() for button in (settings._staff, settings._counter, settings._pin)] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_the_list_is_reached_from_palette_and_settings(counter: Counter) -> None:

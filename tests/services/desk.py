@@ -22,6 +22,7 @@ from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.domain.units import Unit, UnitKind, Units
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
@@ -223,5 +224,6 @@ class Desk:
             check_file=CheckFile(self.pages, self.backups),
             tell_state=TellState(place, self.printers, self.backups),
             manage_staff=ManageStaff(place, self.pins, sign_in),
+            change_counter=ChangeCounter(place),
             print_recovery_sheet=PrintRecoverySheet(place, self.forms, self.printers, lambda: b"k" * 32),
         )

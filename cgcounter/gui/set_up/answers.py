@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cgcounter.gui.counter_unit.fields import UnitAnswer
+
 
 class Language(StrEnum):
     """What the window speaks, as the settings name it."""
@@ -34,9 +36,9 @@ class OfficeAnswer:
 
 @dataclass(frozen=True)
 class CounterAnswer:
-    """The code that begins every dossier code, and the digit of this counter."""
+    """The unit of the counter with the code that begins its dossier codes, and the digit of this counter."""
 
-    agency_code: str
+    unit: UnitAnswer
     slot: str
 
 

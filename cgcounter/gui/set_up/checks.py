@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from cgcounter.domain.codes import check_agency_code, check_slot
 from cgcounter.domain.errors import CounterError, RuleBrokenError
 from cgcounter.domain.names import nfc
-from cgcounter.domain.offices import Counter, Office, OfficeIncompleteError
+from cgcounter.domain.offices import Counter, Office, OfficeIncompleteError, Place, belonging_to
 from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer, RestoreAnswer
 from cgcounter.gui.widgets.page import Complaint
 from cgcounter.services.messages import Messages
@@ -30,7 +30,7 @@ def wrong_with_office(answer: OfficeAnswer, messages: Messages) -> Complaint | N
 def wrong_with_counter(answer: CounterAnswer, messages: Messages) -> Complaint | None:
     """The code's shape, and a slot from 1 to 9."""
     try:
-        check_agency_code(answer.agency_code.upper())
+        check_agency_code(answer.unit.agency_code.upper())
     except RuleBrokenError as error:
         return _complaint("agency_code", error, messages)
     try:
@@ -48,20 +48,18 @@ def wrong_with_backup(answer: RestoreAnswer) -> Complaint | None:
     return Complaint("file", words)
 
 
-def office_of(answer: OfficeAnswer, codes: CounterAnswer) -> Office:
-    """The office that the answers describe."""
-    return Office(
+def place_of(answer: OfficeAnswer, of_counter: CounterAnswer) -> Place:
+    """Office and counter that the answers describe; a name beside the number is for the office to give later."""
+    office = Office(
         unit_key=answer.unit_key,
         authority=nfc(answer.authority),
         office_name=nfc(answer.office_name),
         place=nfc(answer.place),
-        agency_code=check_agency_code(codes.agency_code.upper()),
+        agency_code="",
     )
-
-
-def counter_of(answer: CounterAnswer) -> Counter:
-    """The counter that the answer describes; a name beside its number is for the office to give later."""
-    return Counter(check_slot(_slot(answer)))
+    unit, place = of_counter.unit, Place(office, Counter(check_slot(_slot(of_counter))))
+    code = check_agency_code(unit.agency_code.upper())
+    return belonging_to(place, unit.unit_key, code, confirmed=unit.confirmed)
 
 
 def backup_of(answer: RestoreAnswer) -> Path:

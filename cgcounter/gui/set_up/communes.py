@@ -13,11 +13,12 @@ from cgcounter.domain.units import Unit, UnitKind, Units
 OFFICE_NAME: Final = "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ"
 _AUTHORITY: Final = "ỦY BAN NHÂN DÂN"
 _KINDS: Final = (UnitKind.COMMUNE, UnitKind.TOWNSHIP, UnitKind.WARD)
-_KIND_WORD: Final = re.compile(r"(xã|phường|thị trấn)\s+", re.IGNORECASE)
+_COMMITTEE: Final = re.compile(r"(ubnd|ủy ban nhân dân)\s+", re.IGNORECASE)
+_KIND_WORD: Final = re.compile(r"(xã|phường|thị trấn|huyện|thị xã|thành phố)\s+", re.IGNORECASE)
 
 
 class Commune(NamedTuple):
-    """A commune, township or ward as it is offered; ``code`` is that of the statistics office."""
+    """A commune, township, ward or district as it is offered; ``code`` is that of the statistics office."""
 
     key: str
     name: str
@@ -25,8 +26,9 @@ class Commune(NamedTuple):
 
 
 def communes_on(units: Units, day: date) -> tuple[Commune, ...]:
-    """The communes of that day, in the order of the table."""
-    return tuple(_commune(unit) for unit in units.valid_on(day) if unit.kind in _KINDS)
+    """The communes of that day, in the order of the table, and after them the districts."""
+    communes = (unit for unit in units.valid_on(day) if unit.kind in _KINDS)
+    return tuple(map(_commune, (*communes, *units.of_kind(UnitKind.DISTRICT, day))))
 
 
 def _commune(unit: Unit) -> Commune:
@@ -41,13 +43,13 @@ def find_communes(communes: Iterable[Commune], query: str) -> list[Commune]:
 
 def authority_of(commune: str) -> str:
     """The first line of a form's header: ỦY BAN NHÂN DÂN XÃ CAO AN."""
-    name = nfc(commune)
+    name = _COMMITTEE.sub("", nfc(commune), count=1)
     return f"{_AUTHORITY} {name.upper()}" if name else ""
 
 
 def place_of(commune: str) -> str:
     """What stands before the date of a form: Cao An."""
-    return _KIND_WORD.sub("", nfc(commune), count=1)
+    return _KIND_WORD.sub("", _COMMITTEE.sub("", nfc(commune), count=1), count=1)
 
 
 def key_of(communes: Iterable[Commune], name: str) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRegularExpression, Slot
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cgcounter.domain.units import Unit
+from cgcounter.gui.counter_unit.fields import UnitFields
 from cgcounter.gui.set_up.answers import CounterAnswer, OfficeAnswer
 from cgcounter.gui.set_up.communes import (
     OFFICE_NAME,
@@ -27,7 +29,7 @@ class OfficePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("The office"),
-            self.tr("The commune is found by a few letters, with or without marks, or typed."),
+            self.tr("The commune or district is found by a few letters, with or without marks, or typed."),
             parent,
         )
         self._communes: tuple[Commune, ...] = ()
@@ -64,24 +66,23 @@ class OfficePage(Page):
 
 
 class CounterPage(Page):
-    """Agency code and slot: together they make this counter's dossier codes its own."""
+    """Unit, agency code and slot: the last two make this counter's dossier codes its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("The counter"),
-            self.tr("Both stand in every dossier code and do not change once dossiers are received."),
+            self.tr("Agency code and number stand in every dossier code that this counter gives out."),
             parent,
         )
-        self._agency, self._slot = QLineEdit(), QLineEdit("1")
-        self._agency.setPlaceholderText("H23.xx.yy")
+        self._fields, self._slot = UnitFields(self), QLineEdit("1")
         self._slot.setMaxLength(1)
         self._slot.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]"), self))
-        confirm = self.tr(
-            "From the decision that gave your agency its code. Have it confirmed before you begin."
-        )
-        self.ask("agency_code", self.tr("&Agency code"), self._agency, confirm)
         each = self.tr("1 to 9; each computer of the office has a number of its own.")
         self.ask("slot", self.tr("&Counter number"), self._slot, each)
 
+    def offer(self, own_name: str, units: Sequence[Unit]) -> None:
+        """The units of which the counter may be; left empty it is the office's own."""
+        self._fields.offer(own_name, units)
+
     def answer(self) -> CounterAnswer:
-        return CounterAnswer(agency_code=self._agency.text(), slot=self._slot.text())
+        return CounterAnswer(self._fields.answer, slot=self._slot.text())

@@ -19,8 +19,7 @@ from cgcounter.gui.set_up.answers import CounterAnswer, Language, OfficeAnswer, 
 from cgcounter.gui.set_up.catalogue import CataloguePresenter, ReadCatalogue
 from cgcounter.gui.set_up.checks import (
     backup_of,
-    counter_of,
-    office_of,
+    place_of,
     wrong_with_backup,
     wrong_with_counter,
     wrong_with_office,
@@ -149,6 +148,9 @@ class SetUpPresenter(QObject):
     def _take_office(self, answer: OfficeAnswer) -> None:
         if self._is_right(self._screen.office, wrong_with_office(answer, self._messages)):
             self._office = answer
+            today = self._parts.clock.now().date()
+            units = self._parts.seed.units.with_counters_at(answer.unit_key, today)
+            self._screen.counter.offer(answer.commune, units)
             self._screen.go_on()
 
     def _take_counter(self, answer: CounterAnswer) -> None:
@@ -177,7 +179,7 @@ class SetUpPresenter(QObject):
         """Everything is known: the office is written down."""
         if self._office is None or self._counter is None or self._person is None:
             raise RuntimeError("office, counter and person are asked for first")
-        office, counter = office_of(self._office, self._counter), counter_of(self._counter)
+        office, counter = place_of(self._office, self._counter)
         person = NewPerson(self._person.name, self._person.roles, self._person.pin)
         self._screen.catalogue.show_working(under_way=True)
         self._runner.run(

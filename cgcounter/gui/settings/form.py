@@ -57,7 +57,8 @@ class SettingsForm(QWidget):
     """What is simply chosen; what has to be tried has a page of its own behind a button that says how it stands.
 
     Signals: save_wanted: the Settings as they stand. close_wanted: leave without saving. printers_wanted,
-    scanner_wanted, backups_wanted: show that page. staff_wanted, pin_wanted: the list of people, one's own PIN.
+    scanner_wanted, backups_wanted: show that page. staff_wanted, counter_wanted, pin_wanted: the list of people, the
+    unit of this counter, one's own PIN.
     """
 
     save_wanted = Signal(object)
@@ -67,6 +68,7 @@ class SettingsForm(QWidget):
     backups_wanted = Signal()
     staff_wanted = Signal()
     pin_wanted = Signal()
+    counter_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class SettingsForm(QWidget):
         self.papers_folder = QLineEdit()
         self.printers, self.scanner, self.backups = PageButton(), PageButton(), PageButton()
         self._staff = _way(self.tr("People and roles"), self.staff_wanted)
+        self._counter = _way(self.tr("Unit of this counter"), self.counter_wanted)
         self._pin = _way(self.tr("Change my PIN"), self.pin_wanted)
         self._fill_choices()
         self._build()
@@ -136,6 +139,7 @@ class SettingsForm(QWidget):
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 16, 0, 0)
         row.addWidget(self._staff)
+        row.addWidget(self._counter)
         row.addWidget(self._pin)
         row.addStretch(1)
         return ways
@@ -156,9 +160,10 @@ class SettingsForm(QWidget):
     def _fit(self) -> None:
         self._form.setMaximumWidth(theme_in_use().px(_WIDTH))
 
-    def show_ways(self, *, staff: bool) -> None:
-        """Offer the list of people to those who keep it."""
-        self._staff.setVisible(staff)
+    def show_ways(self, *, keeper: bool) -> None:
+        """Offer the list of people and the unit of the counter to those who administer them."""
+        for way in (self._staff, self._counter):
+            way.setVisible(keeper)
 
     def show_settings(self, settings: Settings) -> None:
         """Show these settings."""

@@ -29,7 +29,8 @@ Show = Callable[[QWidget], None]
 
 TO_OFFICE = ("1", "2")
 TO_COUNTER = (*TO_OFFICE, "'cao an'", "Return", "Return", "Return", "Return")
-TO_PERSON = (*TO_COUNTER, "'h23.12.3'", "Return", "Backspace", "'2'", "Return")
+TO_CODE = (*TO_COUNTER, "Return")
+TO_PERSON = (*TO_CODE, "'h23.12.3'", "Return", "Return", "Backspace", "'2'", "Return")
 PAST_ROLES = ("Return",) * 6
 TO_PRINTERS = (*TO_PERSON, "'Lê Thị Ẩn'", *PAST_ROLES, "'1234'", "Return", "'1234'", "Return")
 TO_SCANNER = (*TO_PRINTERS, "Alt+S")

@@ -26,6 +26,8 @@ CAM_GIANG_WITHOUT = Commune("xa-cam-giang-2025b", "xã Cẩm Giang", "10888")
         ("thị trấn Lai Cách", "ỦY BAN NHÂN DÂN THỊ TRẤN LAI CÁCH", "Lai Cách"),
         ("Phường Tứ Minh", "ỦY BAN NHÂN DÂN PHƯỜNG TỨ MINH", "Tứ Minh"),
         ("Cao An", "ỦY BAN NHÂN DÂN CAO AN", "Cao An"),
+        ("UBND huyện Cẩm Giàng", "ỦY BAN NHÂN DÂN HUYỆN CẨM GIÀNG", "Cẩm Giàng"),
+        ("Ủy ban nhân dân thị xã Kinh Môn", "ỦY BAN NHÂN DÂN THỊ XÃ KINH MÔN", "Kinh Môn"),
         ("xã  Cao   An ", "ỦY BAN NHÂN DÂN XÃ CAO AN", "Cao An"),
         ("", "", ""),
     ],
@@ -36,7 +38,7 @@ def test_header_and_place_follow_from_the_name(commune: str, authority: str, pla
 
 
 def test_only_communes_of_the_day_are_offered() -> None:
-    """Communes, townships and wards valid on the day; no district, no police, none that is gone or to come."""
+    """Communes, townships and wards valid on the day, then districts; no police, none that is gone or to come."""
     day = date(2022, 3, 10)
     units = Units(
         (
@@ -51,6 +53,7 @@ def test_only_communes_of_the_day_are_offered() -> None:
     assert communes_on(units, day) == (
         Commune("xa-cao-an", "xã Cao An", "10927"),
         Commune("tt-lai-cach", "thị trấn Lai Cách", "10891"),
+        Commune("ubnd-huyen", "UBND huyện Cẩm Giàng", ""),
     )
 
 

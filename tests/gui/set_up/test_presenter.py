@@ -19,7 +19,7 @@ from tests.fakes.fake_clock import FakeClock
 from tests.gui.set_up.first_run import (
     PAST_ROLES,
     TO_CATALOGUE,
-    TO_COUNTER,
+    TO_CODE,
     TO_OFFICE,
     TO_PERSON,
     TO_PRINTERS,
@@ -148,13 +148,30 @@ def test_a_commune_may_be_typed(first_run: FirstRun) -> None:
     first_run.keys(
         *TO_OFFICE, "'xã Tân Đức'", "Return", "Return", "Return", "Ctrl+A", "'Tân Đức Đông'", "Return"
     )
-    first_run.keys("'H23.12'", "Return", "Return", "'Lê Ẩn'", *PAST_ROLES)
+    first_run.keys("Return", "'H23.12'", "Return", "Return", "Return", "'Lê Ẩn'", *PAST_ROLES)
     first_run.keys("'1234'", "Return", "'1234'", "Return", "Alt+S", "Alt+S", "Alt+S", "Alt+S")
 
     with first_run.store.look() as reading:
         office = reading.reference.office()
     assert (office.unit_key, office.authority) == ("xa-tan-duc", "ỦY BAN NHÂN DÂN XÃ TÂN ĐỨC")
     assert office.place == "Tân Đức Đông"
+
+
+def test_a_counter_of_another_unit_is_set_up_at_a_district(first_run: FirstRun) -> None:
+    """The district is found like a commune; its insurance has a catalogue and a code of its own."""
+    first_run.keys(*TO_OFFICE, "'ubnd huyen'", "Return", "Return", "Return", "Return")
+    first_run.keys("'bao hiem'", "Return", "'g24.12'", "Return", "Space", "Return", "Return")
+    first_run.keys("'Lê Ẩn'", *PAST_ROLES, "'1234'", "Return", "'1234'", "Return", *("Alt+S",) * 4)
+
+    with first_run.store.look() as reading:
+        office, counter = reading.reference.office(), reading.reference.counter()
+    assert (office.unit_key, office.authority, office.place, office.agency_code) == (
+        "ubnd-huyen",
+        "ỦY BAN NHÂN DÂN HUYỆN CẨM GIÀNG",
+        "Cẩm Giàng",
+        "",
+    )
+    assert counter == Counter(1, unit_key="bhxh-huyen", agency_code="G24.12", code_confirmed=True)
 
 
 def test_communes_of_today_are_offered(first_run: FirstRun) -> None:
@@ -182,18 +199,18 @@ def test_an_empty_header_line_is_told(first_run: FirstRun) -> None:
 @pytest.mark.parametrize("code", ["", "H2", "H23.1234", "000.12.30"])
 def test_a_bad_agency_code_is_told(first_run: FirstRun, code: str) -> None:
     """A code of another shape is refused beside its field, which has the focus; a right one then goes on."""
-    first_run.keys(*TO_COUNTER, f"'{code}'", "Return", "Return")
+    first_run.keys(*TO_CODE, f"'{code}'", "Return", "Return", "Return")
     assert first_run.shows(first_run.screen.counter)
     assert "Mã cơ quan không đúng dạng" in first_run.words
     assert first_run.focused_text == code
 
-    first_run.keys("Ctrl+A", "'H23.12'", "Return", "Return")
+    first_run.keys("Ctrl+A", "'H23.12'", "Return", "Return", "Return")
     assert first_run.shows(first_run.screen.person)
 
 
 def test_a_bad_counter_number_is_told(first_run: FirstRun) -> None:
     """0 is no counter of an office; letters cannot even be typed."""
-    first_run.keys(*TO_COUNTER, "'H23.12'", "Return", "Backspace", "'x0'", "Return")
+    first_run.keys(*TO_CODE, "'H23.12'", "Return", "Return", "Backspace", "'x0'", "Return")
     assert "Số quầy là một số từ 1 đến 9" in first_run.words
     assert first_run.focused_text == "0"
 

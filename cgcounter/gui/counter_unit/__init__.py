@@ -1,0 +1,1 @@
+"""The unit that this counter belongs to, and the agency code that its dossier codes bear."""
