@@ -21,6 +21,7 @@ from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
+from cgcounter.services.offer_papers import OfferPapers
 from cgcounter.services.ports import Clock
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintForm, ShowPages
@@ -140,6 +141,7 @@ def build_office(
         sign_in=sign_in,
         set_up_office=set_up,
         prepare_intake=PrepareIntake(workplace),
+        offer_papers=OfferPapers(workplace),
         keep_draft=KeepDraft(workplace),
         receive_dossier=ReceiveDossier(workplace, marks_of(folders), sign_in),
         refuse_intake=RefuseIntake(workplace),

@@ -18,6 +18,7 @@ from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
+from cgcounter.services.offer_papers import OfferPapers
 from cgcounter.services.pause_clock import RequestPayment, RequestSupplement, ResumeClock, SuspendClock
 from cgcounter.services.ports import Forms, Printers
 from cgcounter.services.prepare_intake import PrepareIntake
@@ -106,6 +107,7 @@ class UseCases(NamedTuple):
     sign_in: SignIn
     set_up_office: SetUpOffice
     prepare_intake: PrepareIntake
+    offer_papers: OfferPapers
     keep_draft: KeepDraft
     receive_dossier: ReceiveDossier
     refuse_intake: RefuseIntake

@@ -1622,16 +1622,44 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Danh mục không ghi giấy tờ cho thủ tục này.</translation>
     </message>
     <message>
-        <source>Space unticks a paper that was not brought. A digit counts its originals; Right goes on to the copies and the note. Enter goes down, and from the last row on to the next field.</source>
-        <translation>Phím cách bỏ dấu giấy tờ không mang theo. Gõ số là số bản chính; mũi tên phải sang bản sao và ghi chú. Enter xuống dòng dưới, hết dòng thì sang ô tiếp.</translation>
-    </message>
-    <message>
         <source>A paper that the catalogue does not name: Enter adds it, Enter in the empty line goes on.</source>
         <translation>Giấy tờ không có trong danh mục: Enter để thêm, Enter ở dòng trống để đi tiếp.</translation>
     </message>
     <message>
         <source> (shown only)</source>
         <translation> (xuất trình)</translation>
+    </message>
+    <message>
+        <source>Paper given before: take it over, or not</source>
+        <translation>Giấy đã nộp trước: dùng lại, hoặc thôi</translation>
+    </message>
+    <message>
+        <source>Paper looked up in a data base, or not</source>
+        <translation>Giấy tra cứu từ CSDL, hoặc thôi</translation>
+    </message>
+    <message>
+        <source>Take over all papers given before</source>
+        <translation>Dùng lại mọi giấy đã nộp trước</translation>
+    </message>
+    <message>
+        <source>Space unticks a paper that was not brought. A digit counts its originals; Right goes on to the copies and the note. D takes over a paper that was given before, A all of them, K says that it was looked up in a data base. Enter goes down, and from the last row on to the next field.</source>
+        <translation>Phím cách bỏ chọn giấy không mang theo. Gõ số để ghi số bản chính; mũi tên phải sang bản sao và ghi chú. D dùng lại giấy đã nộp trước, A dùng lại tất cả, K ghi là đã tra cứu từ CSDL. Enter xuống dòng, ở dòng cuối thì sang ô tiếp theo.</translation>
+    </message>
+    <message>
+        <source>reused from {code}</source>
+        <translation>dùng lại từ {code}</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>tra cứu CSDL</translation>
+    </message>
+    <message>
+        <source>given before with {code}, {day}: D takes it over</source>
+        <translation>đã nộp ở {code}, {day}: gõ D để dùng lại</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nộp mới</translation>
     </message>
 </context>
 <context>

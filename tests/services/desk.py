@@ -30,6 +30,7 @@ from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.intake import Intake
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.manage_staff import ManageStaff
+from cgcounter.services.offer_papers import OfferPapers
 from cgcounter.services.prepare_intake import PrepareIntake
 from cgcounter.services.print_form import PrintForm, ShowPages
 from cgcounter.services.print_recovery_sheet import PrintRecoverySheet
@@ -204,6 +205,7 @@ class Desk:
             sign_in=sign_in,
             set_up_office=SetUpOffice(place, self.pins),
             prepare_intake=PrepareIntake(place),
+            offer_papers=OfferPapers(place),
             keep_draft=KeepDraft(place),
             receive_dossier=ReceiveDossier(place, self.marks, sign_in),
             refuse_intake=RefuseIntake(place),

@@ -12,9 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.domain import names
-from cgcounter.domain.particulars import PaperAsked, PaperGiven, Submission
+from cgcounter.domain.papers_at_hand import PaperAtHand
+from cgcounter.domain.particulars import PaperAsked, PaperGiven, PaperSource, Submission
 from cgcounter.domain.procedures import Paper
 from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
+from cgcounter.gui.widgets.pane_keys import PaneKeys
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -25,6 +27,14 @@ class _Key(Struct, frozen=True):
     name: str
     submission: Submission
     free: bool = False
+    reusable: bool = False
+
+
+class _Origin(Struct, frozen=True):
+    """Where a paper comes from; what is new has no such origin."""
+
+    source: PaperSource
+    from_code: str = ""
 
 
 class _ExtraPaper(QLineEdit):
@@ -44,12 +54,14 @@ class _ExtraPaper(QLineEdit):
 
 
 class PapersPart(QWidget):
-    """Signals: ``edited``: a paper was ticked, counted, noted, added, or is being named."""
+    """Signals: ``edited``: a paper was ticked, counted, noted, added, taken over, or is being named."""
 
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offers: dict[str, PaperAtHand] = {}
+        self._origins: dict[str, _Origin] = {}
         headings = (self.tr("Papers"), self.tr("Originals"), self.tr("Copies"), self.tr("Note"))
         self.table = CheckTable(headings)
         self.table.setAccessibleName(self.tr("Papers of the dossier"))
@@ -59,6 +71,7 @@ class PapersPart(QWidget):
         self.extra.setAccessibleName(self.tr("Another paper"))
         self.extra.named.connect(self._add_extra)
         self.extra.textEdited.connect(self.edited)
+        self._add_keys()
         self._explain()
         self._none = QLabel(self.tr("The catalogue names no papers for this procedure."))
         self._none.setProperty("textRole", "muted")
@@ -67,11 +80,19 @@ class PapersPart(QWidget):
         for widget in (self.table, self._none, self.extra):
             layout.addWidget(widget)
 
+    def _add_keys(self) -> None:
+        keys = PaneKeys(self.table)
+        keys.add(self.tr("Paper given before: take it over, or not"), self._reuse, "D")
+        keys.add(self.tr("Paper looked up in a data base, or not"), self._look_up, "K")
+        self._take_all = keys.add(self.tr("Take over all papers given before"), self._reuse_all, "A")
+        self._take_all.setEnabled(False)
+
     def _explain(self) -> None:
         self.table.setWhatsThis(
             self.tr(
                 "Space unticks a paper that was not brought. A digit counts its originals; Right goes on to the copies "
-                "and the note. Enter goes down, and from the last row on to the next field."
+                "and the note. D takes over a paper that was given before, A all of them, K says that it was looked up "
+                "in a data base. Enter goes down, and from the last row on to the next field."
             )
         )
         self.extra.setWhatsThis(
@@ -79,6 +100,17 @@ class PapersPart(QWidget):
                 "A paper that the catalogue does not name: Enter adds it, Enter in the empty line goes on."
             )
         )
+
+    def offer(self, at_hand: Iterable[PaperAtHand]) -> None:
+        """Say which of the papers the office has already; what was taken over of another offer is asked for again."""
+        self._offers = {paper.name: paper for paper in at_hand}
+        self._origins = {
+            name: origin
+            for name, origin in self._origins.items()
+            if origin.source is not PaperSource.REUSED or name in self._offers
+        }
+        self._take_all.setEnabled(bool(self._offers))
+        self._say_anew()
 
     def show_asked(self, papers: Iterable[Paper]) -> None:
         """Show what the catalogue asks for; ticks, counts, notes and free papers of before stay."""
@@ -89,6 +121,11 @@ class PapersPart(QWidget):
     def show_draft(self, asked: Iterable[Paper], given: Iterable[PaperGiven]) -> None:
         """Show what the catalogue asks for, ticked as it was in a draft, and the draft's free papers."""
         brought = {paper.name: paper for paper in given}
+        self._origins = {
+            paper.name: _Origin(paper.source, paper.from_code)
+            for paper in brought.values()
+            if paper.source is not PaperSource.NEW
+        }
         rows = []
         for paper in asked:
             row, was = self._asked_row(paper), brought.pop(paper.name, None)
@@ -98,7 +135,7 @@ class PapersPart(QWidget):
     def typed(self) -> tuple[PaperGiven, ...]:
         """The ticked papers, with the count, note or name that is still being typed."""
         self.table.take_edit()
-        return tuple(_given(row) for row in self._rows_with_extra() if row.is_checked)
+        return tuple(self._given(row) for row in self._rows_with_extra() if row.is_checked)
 
     def missing(self) -> tuple[PaperAsked, ...]:
         """The papers of the catalogue that are not ticked: what the citizen is to bring."""
@@ -114,6 +151,8 @@ class PapersPart(QWidget):
     def clear_all(self) -> None:
         """No papers."""
         self.extra.clear()
+        self._offers, self._origins = {}, {}
+        self._take_all.setEnabled(False)
         self._show([])
         self._none.setVisible(False)
 
@@ -123,19 +162,89 @@ class PapersPart(QWidget):
         self._none.setVisible(not rows)
 
     def _asked_row(self, paper: Paper) -> CheckRow:
-        key = _Key(paper.name, paper.must_submit)
-        text = self._text_of(paper.name, paper.must_submit)
-        return CheckRow(key, text, counts=(paper.originals, paper.copies))
+        key = _Key(paper.name, paper.must_submit, reusable=paper.reusable or paper.of_household)
+        return CheckRow(key, self._text_of(key), counts=(paper.originals, paper.copies))
 
     def _free_row(self, paper: PaperGiven) -> CheckRow:
         key = _Key(paper.name, paper.submission, free=True)
-        return _as_given(CheckRow(key, self._text_of(paper.name, paper.submission)), paper)
+        return _as_given(CheckRow(key, self._text_of(key)), paper)
 
     def _free_rows(self) -> list[CheckRow]:
         return [row for row in self.table.rows if _key(row).free]
 
-    def _text_of(self, name: str, submission: Submission) -> str:
-        return name + self.tr(" (shown only)") if submission is Submission.SHOW_ONLY else name
+    def _text_of(self, key: _Key) -> str:
+        words = [key.name + self.tr(" (shown only)") if key.submission is Submission.SHOW_ONLY else key.name]
+        source = self._source_words(key)
+        return " · ".join([*words, source] if source else words)
+
+    def _source_words(self, key: _Key) -> str:
+        """Whether a paper is new, reused or looked up; nothing of one that can only be new."""
+        origin, offer = self._origins.get(key.name), self._offers.get(key.name)
+        if origin is not None and origin.source is PaperSource.REUSED:
+            return self.tr("reused from {code}").format(code=origin.from_code)
+        if origin is not None:
+            return self.tr("looked up")
+        if offer is not None:
+            words = self.tr("given before with {code}, {day}: D takes it over")
+            return words.format(code=offer.from_code, day=f"{offer.day:%d/%m/%Y}")
+        return self.tr("new") if key.reusable else ""
+
+    def _say_anew(self, rows: Iterable[CheckRow] | None = None) -> None:
+        place = self.table.currentIndex()
+        rows = self.table.rows if rows is None else rows
+        self.table.show_rows(tuple(replace(row, text=self._text_of(_key(row))) for row in rows))
+        self.table.setCurrentIndex(self.table.model().index(place.row(), place.column()))
+
+    @Slot()
+    def _reuse(self) -> None:
+        offer = self._offers.get(self._current_name())
+        if offer is not None:
+            self._switch(offer.name, _Origin(PaperSource.REUSED, offer.from_code))
+
+    @Slot()
+    def _look_up(self) -> None:
+        name = self._current_name()
+        if name:
+            self._switch(name, _Origin(PaperSource.LOOKED_UP))
+
+    @Slot()
+    def _reuse_all(self) -> None:
+        for offer in self._offers.values():
+            self._origins[offer.name] = _Origin(PaperSource.REUSED, offer.from_code)
+        self._tick(set(self._offers))
+
+    def _switch(self, name: str, origin: _Origin) -> None:
+        """The same key once more: the paper is new again."""
+        if self._origins.get(name) == origin:
+            del self._origins[name]
+        else:
+            self._origins[name] = origin
+        self._tick({name})
+
+    def _tick(self, chosen: set[str]) -> None:
+        """What is at hand is part of the dossier."""
+        rows = (
+            replace(row, is_checked=row.is_checked or _key(row).name in chosen) for row in self.table.rows
+        )
+        self._say_anew(rows)
+        self.edited.emit()
+
+    def _current_name(self) -> str:
+        row = self.table.currentIndex().row()
+        return _key(self.table.rows[row]).name if 0 <= row < len(self.table.rows) else ""
+
+    def _given(self, row: CheckRow) -> PaperGiven:
+        key, (originals, copies) = _key(row), row.counts
+        origin = self._origins.get(key.name, _Origin(PaperSource.NEW))
+        return PaperGiven(
+            name=key.name,
+            originals=originals,
+            copies=copies,
+            submission=key.submission,
+            source=origin.source,
+            note=row.note,
+            from_code=origin.from_code,
+        )
 
     @Slot()
     def _add_extra(self) -> None:
@@ -154,13 +263,6 @@ class PapersPart(QWidget):
 
 def _as_given(row: CheckRow, paper: PaperGiven) -> CheckRow:
     return replace(row, is_checked=True, counts=(paper.originals, paper.copies), note=paper.note)
-
-
-def _given(row: CheckRow) -> PaperGiven:
-    key, (originals, copies) = _key(row), row.counts
-    return PaperGiven(
-        name=key.name, originals=originals, copies=copies, submission=key.submission, note=row.note
-    )
 
 
 def _key(row: CheckRow) -> _Key:

@@ -16,6 +16,7 @@ from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import Topic
 from cgcounter.gui.intake.address_search import AddressSearch
 from cgcounter.gui.intake.drafts import DraftKeeping
+from cgcounter.gui.intake.papers_offering import PapersOffering
 from cgcounter.gui.intake.procedure_search import ProcedureSearch
 from cgcounter.gui.intake.scanned_cards import ScannedCards
 from cgcounter.gui.intake.screen import IntakeScreen
@@ -42,6 +43,7 @@ class IntakePresenter(QObject):
         self._procedures = ProcedureSearch(screen.procedure, stage)
         self._drafts = DraftKeeping(screen, stage, self._procedures.find)
         self._cards = ScannedCards(screen, stage)
+        self._papers = PapersOffering(screen, stage)
         self._addresses = AddressSearch(screen.person, stage)
         screen.terms_wanted.connect(self._ask_terms)
         screen.save_wanted.connect(self._save_and_print)

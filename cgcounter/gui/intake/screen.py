@@ -45,7 +45,8 @@ class IntakeScreen(QWidget):
     """The passive pane.
 
     Signals: ``paused``: nothing was typed for a while (time to keep the draft). ``terms_wanted``: procedure, case,
-    pages or copies changed. ``number_typed``: a whole identity number stands. ``save_wanted``: save and print;
+    pages or copies changed. ``number_typed``: a whole identity number stands. ``person_shown``: a card or an earlier
+    dossier filled the person. ``save_wanted``: save and print;
     ``quiet_save_wanted``: save only; ``serve_wanted``: receive, result and return in one act. ``refuse_wanted``
     carries the reason, ``guide_wanted`` what is missing beside the papers that are not ticked.
     """
@@ -53,6 +54,7 @@ class IntakeScreen(QWidget):
     paused = Signal()
     terms_wanted = Signal()
     number_typed = Signal(str)
+    person_shown = Signal()
     save_wanted = Signal()
     quiet_save_wanted = Signal()
     serve_wanted = Signal()
@@ -140,6 +142,7 @@ class IntakeScreen(QWidget):
         """Fill the person from a scanned card and go on."""
         self.person.show_card(person)
         self._touch()
+        self.person_shown.emit()
         self.start()
 
     def show_known(self, person: Person) -> None:
@@ -147,6 +150,7 @@ class IntakeScreen(QWidget):
         if self.person.fill_gaps(person):
             self.person.habitual_enter.lead_to(self._first_empty())
         self._touch()
+        self.person_shown.emit()
 
     def show_procedure(self, procedure: Procedure) -> None:
         """Take a procedure that was scanned."""

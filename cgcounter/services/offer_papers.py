@@ -1,0 +1,51 @@
+"""What a citizen need not bring, for the office has it: from earlier dossiers of theirs, or of the household."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from cgcounter.domain import names
+from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
+from cgcounter.domain.papers_at_hand import PaperAtHand, is_same_household, papers_at_hand
+from cgcounter.domain.people import Person, normalise_personal_id
+from cgcounter.domain.procedures import Paper
+from cgcounter.services.intake import Intake, procedure_in_force
+from cgcounter.services.ports import Reading
+from cgcounter.services.workplace import Workplace
+
+MOST_LOOKED_INTO: Final = 12
+
+
+class OfferPapers:
+    """Answers while the clerk types; writes nothing."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def __call__(self, intake: Intake) -> tuple[PaperAtHand, ...]:
+        """The asked papers that are at hand; raises what the catalogue says of the procedure, and UnknownCaseError."""
+        now = self._workplace.clock.now()
+        with self._workplace.store.look() as reading:
+            procedure = procedure_in_force(reading, intake.procedure_code, now).procedure
+            asked = procedure.papers_for(map(names.nfc, intake.cases))
+            own = _own(reading, intake.applicant)
+            return papers_at_hand(asked, own, _household(reading, intake.applicant, asked))
+
+
+def _own(reading: Reading, person: Person) -> list[Dossier]:
+    number = normalise_personal_id(person.personal_id)
+    return _read(reading, reading.dossiers.of_person(number, limit=MOST_LOOKED_INTO)) if number else []
+
+
+def _household(reading: Reading, person: Person, asked: Iterable[Paper]) -> list[Dossier]:
+    """Read only where the catalogue asks for a paper of the household."""
+    if not person.phone or not any(paper.of_household for paper in asked):
+        return []
+    dossiers = _read(reading, reading.dossiers.search(person.phone, limit=MOST_LOOKED_INTO))
+    return [one for one in dossiers if is_same_household(one, person.address, person.phone)]
+
+
+def _read(reading: Reading, lines: Iterable[DossierLine]) -> list[Dossier]:
+    return [reading.dossiers.get(line.id) for line in lines]
