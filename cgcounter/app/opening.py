@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,12 +15,14 @@ from cgcounter.app.reference_files import form_sets
 from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.cash_up import CashUp
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.keep_draft import KeepDraft
+from cgcounter.services.keep_habits import KeepHabits
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.offer_papers import OfferPapers
 from cgcounter.services.ports import Clock
@@ -128,6 +131,10 @@ def put_back(folders: places.Folders, backup: Path, key: bytes, at: datetime) ->
     return done
 
 
+def _key_in(folders: places.Folders) -> bytes:
+    return keys_of(folders).get().key
+
+
 def build_office(
     store: SqlStore, folders: places.Folders, settings: Callable[[], Settings], clock: Clock
 ) -> Office:
@@ -154,6 +161,7 @@ def build_office(
         show_pages=ShowPages(PdfRaster()),
         show_daily_log=ShowDailyLog(workplace, forms, printers),
         books=Books.at(workplace, forms, printers, sets),
+        cash_up=CashUp(workplace, forms, printers),
         import_catalogue=ImportCatalogue(workplace),
         import_calendar=ImportCalendar(workplace),
         import_units=ImportUnits(workplace),
@@ -163,8 +171,7 @@ def build_office(
         tell_state=TellState(workplace, printers, backups),
         manage_staff=ManageStaff(workplace, pins, sign_in),
         change_counter=ChangeCounter(workplace),
-        print_recovery_sheet=PrintRecoverySheet(
-            workplace, forms, printers, lambda: keys_of(folders).get().key
-        ),
+        keep_habits=KeepHabits(workplace),
+        print_recovery_sheet=PrintRecoverySheet(workplace, forms, printers, partial(_key_in, folders)),
     )
     return Office(store, cases, forms, printers, is_set_up=set_up.is_done())

@@ -1,4 +1,4 @@
-"""Sổ nhật ký ngày: what one counter received and returned on a day, what is due and what slipped; A4 landscape.
+"""Sổ nhật ký ngày: what one counter received, returned and took in a day, what is due, what slipped; A4 landscape.
 
 The log lies open on a desk, so it names people but prints no personal number, phone or address.
 """
@@ -26,6 +26,7 @@ from cgcounter.documents.typesetting import Align, Run, Style, heading, paragrap
 from cgcounter.documents.wording import (
     TIMELINESS_WORDS,
     clock_and_date,
+    counter_words,
     long_date,
     place_and_date,
     short_clock,
@@ -33,15 +34,16 @@ from cgcounter.documents.wording import (
     short_time,
 )
 from cgcounter.domain.calendar import TIME_ZONE
+from cgcounter.domain.cash import CashCount, last_count
 from cgcounter.domain.deadlines import timeliness
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts
-from cgcounter.domain.money import amount_in_words, format_dong
-from cgcounter.domain.offices import Counter
+from cgcounter.domain.money import amount_in_words, figures, format_dong
+from cgcounter.domain.payments import Takings
 from cgcounter.domain.staff import StaffId
 
-VERSION: Final = 1
+VERSION: Final = 2
 TITLE: Final = "Sổ nhật ký ngày"
 # The margins of NĐ 30/2020: the left one is wide enough to bind the days into a volume.
 _SHEET: Final = Sheet.of_mm((297, 210), sides=(30, 15), ends=20)
@@ -130,6 +132,18 @@ _OPEN: Final = (
     _Field("Tình trạng", 28, lambda line: _STATUS_WORDS[line.status]),
 )
 _NUMBER_WIDTH: Final = 10 * MM
+_MONEY: Final = (
+    Column("TT", _NUMBER_WIDTH, Align.CENTRE),
+    Column("Người thu", 55 * MM),
+    Column("Số lần", 15 * MM, Align.RIGHT),
+    Column("Đã thu", 25 * MM, Align.RIGHT),
+    Column("Hoàn trả", 22 * MM, Align.RIGHT),
+    Column("Còn lại", 25 * MM, Align.RIGHT),
+    Column("Phí", 23 * MM, Align.RIGHT, group="Trong đó"),
+    Column("Lệ phí", 23 * MM, Align.RIGHT, group="Trong đó"),
+    Column("Đếm được", 25 * MM, Align.RIGHT, group="Chốt tiền"),
+    Column("Chênh lệch", 29 * MM, Align.RIGHT, group="Chốt tiền"),
+)
 
 
 def draw_daily_log(facts: DailyLogFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:
@@ -145,6 +159,7 @@ def draw_daily_log(facts: DailyLogFacts, typeface: Typeface) -> tuple[DrawnPage,
     )
     for title, lines, fields in sections:
         _put_section(flow, f"{title}: {len(lines) or 'không có'}", lines, fields, style)
+    _put_money(flow, facts, style)
     flow.put(_foot(facts, style, flow.width))
     return numbered(flow.pages(), _SHEET, style)
 
@@ -157,19 +172,15 @@ def _head(facts: DailyLogFacts, style: Style, width: float) -> Iterator[Block]:
     yield gap(style.leading)
     yield from heading(TITLE.upper(), style.at(_TITLE_SIZE), width)
     date_words = long_date(facts.day)
-    yield from heading(f"{date_words[0].upper()}{date_words[1:]} – {_counter_words(counter)}", style, width)
+    yield from heading(f"{date_words[0].upper()}{date_words[1:]} – {counter_words(counter)}", style, width)
     yield gap(style.leading / 2)
     for sentence in _summary(facts):
         yield from paragraph((Run(sentence),), style, width)
 
 
-def _counter_words(counter: Counter) -> str:
-    return f"Quầy {counter.slot} ({counter.name})" if counter.name else f"Quầy {counter.slot}"
-
-
 def _running_head(facts: DailyLogFacts, style: Style) -> Block:
     """What ties a further page to its day."""
-    parts = (f"{TITLE} {facts.day:%d/%m/%Y}", facts.office.authority, _counter_words(facts.counter))
+    parts = (f"{TITLE} {facts.day:%d/%m/%Y}", facts.office.authority, counter_words(facts.counter))
     return running_head(parts, style, _SHEET.inner_width)
 
 
@@ -180,22 +191,79 @@ def _summary(facts: DailyLogFacts) -> Iterator[str]:
         yield "Trong ngày không tiếp nhận hồ sơ nào và không trả kết quả nào."
     fees = sum(line.fee_dong for line in facts.received)
     yield f"Tổng phí, lệ phí của hồ sơ tiếp nhận: {format_dong(fees)} ({amount_in_words(fees)})."
+    if facts.takings:
+        taken = format_dong(sum(one.collected_dong for one in facts.takings))
+        given_back = format_dong(sum(one.refunded_dong for one in facts.takings))
+        yield f"Trong ngày đã thu {taken}, hoàn trả {given_back}."
 
 
 def _put_section(
     flow: Flow, title: str, lines: Sequence[DossierLine], fields: Sequence[_Field], style: Style
 ) -> None:
     small = style.at(_TABLE)
-    title_block = stack((*paragraph((Run(title, Face.BOLD),), style, flow.width), gap(0.3 * style.size)))
-    flow.space(0.6 * style.leading)
-    flow.keep(title_block.height + (4 * small.leading if lines else 0))
-    flow.put(title_block)
+    _put_title(flow, title, style, rows=len(lines))
     columns = (
         Column("TT", _NUMBER_WIDTH, Align.CENTRE),
         *(Column(field.title, field.width * MM, field.align, field.most_lines) for field in fields),
     )
     rows = ((str(number), *(field.words(line) for field in fields)) for number, line in enumerate(lines, 1))
     Table(columns, small).put(flow, rows)
+
+
+def _put_title(flow: Flow, title: str, style: Style, *, rows: int) -> None:
+    """The title of a section, not parted from its first row."""
+    block = stack((*paragraph((Run(title, Face.BOLD),), style, flow.width), gap(0.3 * style.size)))
+    flow.space(0.6 * style.leading)
+    flow.keep(block.height + (4 * style.at(_TABLE).leading if rows else 0))
+    flow.put(block)
+
+
+def _put_money(flow: Flow, facts: DailyLogFacts, style: Style) -> None:
+    """What was paid, clerk by clerk, against what each of them counted."""
+    takings, names = facts.takings, dict(facts.clerks)
+    clerks = f"{len(takings)} người thu" if takings else "không có"
+    _put_title(flow, f"V. THU PHÍ, LỆ PHÍ TRONG NGÀY (ĐỒNG): {clerks}", style, rows=len(takings))
+    counts = [last_count(facts.counts, one.by) for one in takings]
+    rows = [
+        (str(number), names.get(one.by, ""), *_amounts(one), *_counted(one, count))
+        for number, (one, count) in enumerate(zip(takings, counts, strict=True), 1)
+    ]
+    if takings:
+        rows.append(("", "Cộng", *_sums(takings), "", ""))
+    Table(_MONEY, style.at(_TABLE)).put(flow, rows)
+    for count in counts:
+        if count is not None and count.reason:
+            words = f"Lý do chênh lệch ({names.get(count.clerk, '')}): {count.reason}"
+            flow.put(*paragraph((Run(words),), style.at(_TABLE), flow.width))
+
+
+def _figures(one: Takings) -> tuple[int, ...]:
+    return (
+        one.payments,
+        one.collected_dong,
+        one.refunded_dong,
+        one.sum_dong,
+        one.service_fees_dong,
+        one.state_charges_dong,
+    )
+
+
+def _amounts(one: Takings) -> tuple[str, ...]:
+    return tuple(map(figures, _figures(one)))
+
+
+def _sums(takings: Sequence[Takings]) -> tuple[str, ...]:
+    return tuple(figures(sum(column)) for column in zip(*map(_figures, takings), strict=True))
+
+
+def _counted(one: Takings, count: CashCount | None) -> tuple[str, str]:
+    """What the clerk counted of it; money that came or went afterwards asks for another count."""
+    if count is None:
+        return "chưa chốt", ""
+    counted = figures(count.counted_dong - count.opening_dong)
+    if count.taken_dong != one.sum_dong:
+        return counted, "có thu, hoàn sau khi chốt"
+    return counted, figures(count.difference_dong)
 
 
 def _foot(facts: DailyLogFacts, style: Style, width: float) -> Block:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from cgcounter.documents import (
     apology,
+    cash_sheet,
     control_slip,
     daily_log,
     handover_slip,
@@ -33,6 +34,7 @@ from cgcounter.documents.pages import DrawnPage
 from cgcounter.documents.painting import pdf_bytes
 from cgcounter.documents.wording import short_time
 from cgcounter.domain.forms import (
+    CashSheetFacts,
     DailyLogFacts,
     DossierFormFacts,
     FormFacts,
@@ -54,6 +56,7 @@ _VERSIONS: Final = {
     FormKey.STOP_NOTICE: stop_notice.VERSION,
     FormKey.PAYMENT_SLIP: payment_slip.VERSION,
     FormKey.DAILY_LOG: daily_log.VERSION,
+    FormKey.CASH_SHEET: cash_sheet.VERSION,
     FormKey.RECOVERY_SHEET: recovery_sheet.VERSION,
     FormKey.PRINT_TEST: print_test.VERSION,
     FormKey.CONTROL_SLIP: control_slip.VERSION,
@@ -107,6 +110,7 @@ def _draw(facts: FormFacts, typeface: Typeface, progress: Progress) -> Iterable[
 _DRAWN: Final[dict[type[FormFacts], Callable[[Any, Typeface], Iterable[DrawnPage]]]] = {
     ReceiptFacts: receipt.draw_receipt,
     DailyLogFacts: daily_log.draw_daily_log,
+    CashSheetFacts: cash_sheet.draw_cash_sheet,
     HandoverSlipFacts: handover_slip.draw_handover_slip,
     PublicListFacts: public_list.draw_public_list,
     RecoverySheetFacts: recovery_sheet.draw_recovery_sheet,
@@ -118,6 +122,7 @@ _TITLES: Final[dict[type[FormFacts], Callable[[Any], str]]] = {
     ReceiptFacts: lambda facts: f"{receipt.TITLE} {facts.dossier.code}",
     DossierFormFacts: lambda facts: f"{facts.head.title} {facts.dossier.code}".strip(),
     DailyLogFacts: lambda facts: f"{daily_log.TITLE} {facts.day:%d/%m/%Y}",
+    CashSheetFacts: lambda facts: f"{cash_sheet.TITLE} {facts.count.day:%d/%m/%Y}",
     RegisterFacts: lambda facts: f"{facts.head.title} {facts.first:%d/%m/%Y} - {facts.last:%d/%m/%Y}",
     HandoverSlipFacts: lambda facts: f"{facts.head.title} {short_time(facts.handed_at)}",
     PublicListFacts: lambda facts: f"{facts.head.title} {facts.field} {facts.day:%d/%m/%Y}",

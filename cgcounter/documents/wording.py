@@ -1,4 +1,4 @@
-"""Dates and times as Vietnamese papers write them out."""
+"""Dates, times and counters as Vietnamese papers write them out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from cgcounter.documents.typesetting import tied
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.deadlines import Timeliness
+from cgcounter.domain.offices import Counter
 
 TIMELINESS_WORDS: Final = {
     Timeliness.EARLY: "Trước hạn",
@@ -47,6 +48,11 @@ def short_clock(at: datetime | None) -> str:
 def short_time(at: datetime | None) -> str:
     """Such as "17:00 10/03/2022"; nothing when there is none."""
     return f"{short_clock(at)} {short_date(at)}".strip()
+
+
+def counter_words(counter: Counter) -> str:
+    """Such as "Quầy 1 (Hộ tịch)"."""
+    return f"Quầy {counter.slot} ({counter.name})" if counter.name else f"Quầy {counter.slot}"
 
 
 def counted(originals: int, copies: int) -> str:

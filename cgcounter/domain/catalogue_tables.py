@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from cgcounter.domain.codes import procedure_key
 from cgcounter.domain.deadlines import BadDurationError, Duration, DurationKind, check_duration
-from cgcounter.domain.money import FeeRule
+from cgcounter.domain.money import FeeKind, FeeRule
 from cgcounter.domain.particulars import Channel, OnlineLevel, ResumeMode, Submission
 from cgcounter.domain.procedures import Catalogue, Charge, Level, OwnTerms, Paper, Procedure, Time
 from cgcounter.domain.tables import CellRefusedError, Cells, RefusalReason, RowRefusal, read_rows
@@ -51,10 +51,10 @@ class _Part(NamedTuple, Generic[_Thing]):
 def catalogue_from_rows(procedure_rows: Rows, paper_rows: Rows, term_rows: Rows = ()) -> CatalogueReading:
     """Read the tables of procedures, papers and terms; what is malformed is refused.
 
-    The columns are those of domain facts 7.2; procedures may have ``decision``, ``online_level``, ``resume_mode`` and
-    ``received_by`` too, and terms have procedure_code, channel, case, kind, duration, fee_rule, fee_vnd. A code may
-    come back as another version whose validity does not overlap; papers and terms belong to all versions, or with a
-    ``valid_from`` or ``valid_to`` to those in force in that time.
+    The columns are those of domain facts 7.2; procedures may have ``decision``, ``online_level``, ``resume_mode``,
+    ``received_by`` and ``fee_kind`` too, and terms have procedure_code, channel, case, kind, duration, fee_rule,
+    fee_vnd. A code may come back as another version whose validity does not overlap; papers and terms belong to all
+    versions, or with a ``valid_from`` or ``valid_to`` to those in force in that time.
     """
     versions: dict[str, list[Procedure]] = {}
     taken, refused = read_rows("procedures", procedure_rows, _reader_of_versions(versions))
@@ -159,6 +159,7 @@ def _procedure(cells: Cells) -> Procedure:
         online_level=cells.choice_if_any("online_level", OnlineLevel),
         resume=cells.choice_if_any("resume_mode", ResumeMode) or ResumeMode.EXTEND_BY_ELAPSED,
         received_by=cells.several("received_by"),
+        fee_kind=cells.choice_if_any("fee_kind", FeeKind),
     )
 
 

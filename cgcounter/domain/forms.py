@@ -11,11 +11,13 @@ from typing import Any, TypeVar, overload
 
 from msgspec import Struct
 
+from cgcounter.domain.cash import CashCount
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.facts import Fact
 from cgcounter.domain.offices import Counter, Office
+from cgcounter.domain.payments import Payment, Takings
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import StaffId
 
@@ -40,6 +42,7 @@ class FormKey(StrEnum):
     PAYMENT_SLIP = "PAYMENT_SLIP"
     PUBLIC_LIST = "PUBLIC_LIST"
     DAILY_LOG = "DAILY_LOG"
+    CASH_SHEET = "CASH_SHEET"
     RECOVERY_SHEET = "RECOVERY_SHEET"
     PRINT_TEST = "PRINT_TEST"
 
@@ -77,7 +80,8 @@ class ReceiptFacts(Struct, frozen=True):
 class DailyLogFacts(Struct, frozen=True):
     """The plain daily log: what one counter received and returned on ``day``.
 
-    ``clerks`` names those who received, by id.
+    ``clerks`` names the people of the office by id; ``takings`` is the money clerk by clerk, ``counts`` the cash that
+    they counted.
     """
 
     office: Office
@@ -90,6 +94,18 @@ class DailyLogFacts(Struct, frozen=True):
     overdue: tuple[DossierLine, ...]
     due_today: tuple[DossierLine, ...]
     clerks: tuple[tuple[StaffId, str], ...] = ()
+    takings: tuple[Takings, ...] = ()
+    counts: tuple[CashCount, ...] = ()
+
+
+class CashSheetFacts(Struct, frozen=True, kw_only=True):
+    """The sheet on which a clerk closes the day's money: the payments up to the count, and the count itself."""
+
+    office: Office
+    counter: Counter
+    clerk: str
+    count: CashCount
+    payments: tuple[Payment, ...]
 
 
 class RecoverySheetFacts(Struct, frozen=True):
@@ -171,6 +187,7 @@ FormFacts = (
     ReceiptFacts
     | DossierFormFacts
     | DailyLogFacts
+    | CashSheetFacts
     | RegisterFacts
     | HandoverSlipFacts
     | PublicListFacts

@@ -297,7 +297,8 @@ LIFECYCLE: Final = (
         form=FormKey.PAYMENT_SLIP,
         when=_is_owed,
     ),
-    Row(act=Act.REFUND_FEE, sources=_LEFT, roles=_CLERK, when=_is_paid),
+    # Also while it is open: what was taken by mistake would stay in the drawer's books.
+    Row(act=Act.REFUND_FEE, sources=_OPEN | _ENDED, roles=_CLERK, when=_is_paid),
     Row(act=Act.RATE, sources=_states(Status.RETURNED), roles=_CLERK, when=_is_not_rated),
     Row(act=Act.CORRECT, sources=_OPEN, roles=_CLERK, form=FormKey.RECEIPT),
     Row(act=Act.VOID, sources=_OPEN, target=Status.VOIDED, roles=_CLERK, second=LEADERS),

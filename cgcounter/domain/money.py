@@ -50,6 +50,13 @@ class FeeRule(StrEnum):
     SET_BY_PROVINCE = "set_by_province"
 
 
+class FeeKind(StrEnum):
+    """What is paid for: a service (phí), or a charge of the state (lệ phí); section 8."""
+
+    SERVICE_FEE = "service_fee"
+    STATE_CHARGE = "state_charge"
+
+
 def certified_copy_fee(pages: int, copies: int) -> int:
     """The fee in dong for certified copies of an original of so many pages (8.1).
 
@@ -85,6 +92,11 @@ def format_dong(amount: int) -> str:
     """The amount in figures, such as "12.000 đồng"; raises BadAmountError."""
     _check_amount(amount)
     return f"{amount:,} đồng".replace(",", ".")
+
+
+def figures(amount: int) -> str:
+    """The amount in figures alone, such as "12.000", or "-500" for what is missing."""
+    return f"{amount:,}".replace(",", ".")
 
 
 def parse_dong(text: str) -> int:

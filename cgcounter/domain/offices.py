@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -9,12 +10,33 @@ from msgspec.structs import replace
 
 from cgcounter.domain.codes import check_agency_code, check_slot
 from cgcounter.domain.errors import RuleBrokenError
+from cgcounter.domain.particulars import RatingScale
 
 
 class OfficeIncompleteError(RuleBrokenError):
     """The office's particulars miss something that every receipt needs."""
 
     code = "office_incomplete"
+
+
+class FeeMoment(StrEnum):
+    """When an office usually takes the fee."""
+
+    INTAKE = "intake"
+    RETURN = "return"
+
+
+class Habits(Struct, frozen=True):
+    """How an office does what the law leaves open; a clerk may do otherwise with a single dossier.
+
+    Citizens bring the fee when they fetch the result (2.4), unless the office wants it at intake. ``rating`` is what
+    they are asked with after the return, None where nobody is asked. ``prints_slip``: the internal payment slip goes
+    to paper with every payment.
+    """
+
+    fee_at: FeeMoment = FeeMoment.RETURN
+    rating: RatingScale | None = RatingScale.FIVE_POINTS
+    prints_slip: bool = False
 
 
 class Office(Struct, frozen=True):
@@ -33,6 +55,7 @@ class Office(Struct, frozen=True):
     register_symbol: str = "BPTNTKQ"
     address: str = ""
     phone: str = ""
+    habits: Habits = Habits()
 
 
 class Counter(Struct, frozen=True):

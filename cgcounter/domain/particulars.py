@@ -9,6 +9,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from cgcounter.domain.money import FeeKind
 from cgcounter.domain.staff import StaffId
 
 EventId = NewType("EventId", UUID)
@@ -135,7 +136,7 @@ class Fee(Value, frozen=True):
     """What was charged, in whole dong; ``pages`` and ``copies`` say how a tiered fee came about.
 
     ``exemption`` holds the reason when the citizen does not pay; ``amount_dong`` is then 0. ``typed`` tells that the
-    amount does not come from the catalogue.
+    amount does not come from the catalogue; ``kind`` is None where the catalogue does not tell it.
     """
 
     amount_dong: int = 0
@@ -143,6 +144,7 @@ class Fee(Value, frozen=True):
     copies: int = 0
     exemption: str = ""
     typed: bool = False
+    kind: FeeKind | None = None
 
 
 class RegisterEntry(Value, frozen=True):

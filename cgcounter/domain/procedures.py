@@ -16,7 +16,7 @@ from cgcounter.domain import money
 from cgcounter.domain.codes import procedure_key
 from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.money import FeeRule
+from cgcounter.domain.money import FeeKind, FeeRule
 from cgcounter.domain.names import begins_in_order, marked_words, nfc, search_words
 from cgcounter.domain.particulars import Channel, OnlineLevel, ResumeMode, Submission
 from cgcounter.domain.tables import Confidence
@@ -112,7 +112,8 @@ class Procedure(Struct, frozen=True):
     """One version of a procedure; no duration means that the time is not known, validity is inclusive.
 
     ``decision`` is the number of the decision that published it. ``received_by`` names kinds or keys of the units
-    whose counters receive it; empty: every counter does. ``terms`` are those that differ from its own.
+    whose counters receive it; empty: every counter does. ``fee_kind`` is None where the catalogue does not tell it.
+    ``terms`` are those that differ from its own.
     """
 
     code: str
@@ -135,6 +136,7 @@ class Procedure(Struct, frozen=True):
     online_level: OnlineLevel | None = None
     resume: ResumeMode = ResumeMode.EXTEND_BY_ELAPSED
     received_by: tuple[str, ...] = ()
+    fee_kind: FeeKind | None = None
     terms: tuple[OwnTerms, ...] = ()
 
     def in_force(self, day: date) -> bool:

@@ -11,12 +11,18 @@ from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.facts import Fact, FeeCollected, FeeRefunded
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
-from cgcounter.domain.money import BadAmountError
+from cgcounter.domain.money import BadAmountError, figures
 from cgcounter.domain.particulars import DossierId, OfficialReceipt
 from cgcounter.domain.staff import Actor
 from cgcounter.services.ports import UnitOfWork
 from cgcounter.services.texts import clean_reason, clean_text
 from cgcounter.services.workplace import Workplace, form_number
+
+
+class AmountOutOfRangeError(BadAmountError):
+    """More than is owed, or was taken, cannot be paid; ``most`` is what can, in figures."""
+
+    code = "amount_out_of_range"
 
 
 class CollectFee(Struct, frozen=True):
@@ -25,26 +31,36 @@ class CollectFee(Struct, frozen=True):
     workplace: Workplace
 
     def __call__(
-        self, actor: Actor, dossier_id: DossierId, official: OfficialReceipt | None = None
+        self,
+        actor: Actor,
+        dossier_id: DossierId,
+        official: OfficialReceipt | None = None,
+        amount_dong: int | None = None,
     ) -> Dossier:
-        """Take all that is owed; ActForbiddenError where nothing is."""
+        """Take all that is owed, or a part; ActForbiddenError where nothing is, AmountOutOfRangeError for more."""
         clean = official and clean_official(official)
 
         def decide(unit: UnitOfWork, dossier: Dossier, now: datetime) -> tuple[Fact, ...]:
-            return (collected(unit, dossier.owed_dong, now, clean),)
+            amount = dossier.owed_dong if amount_dong is None else amount_dong
+            _check(amount, dossier.owed_dong)
+            return (collected(unit, amount, now, clean),)
 
         return self.workplace.carry_out(Act.COLLECT_FEE, actor, dossier_id, decide)
 
     def refund(self, actor: Actor, dossier_id: DossierId, amount_dong: int, reason: str) -> Dossier:
-        """Give back; raises ReasonMissingError, BadAmountError for more than was taken."""
+        """Give back; raises ReasonMissingError, AmountOutOfRangeError for more than was taken."""
         words = clean_reason(reason)
 
         def decide(_: UnitOfWork, dossier: Dossier, now: datetime) -> tuple[Fact, ...]:
-            if not 0 < amount_dong <= dossier.collected_dong:
-                raise BadAmountError
+            _check(amount_dong, dossier.collected_dong)
             return (FeeRefunded(refunded_at=now, amount_dong=amount_dong, reason=words),)
 
         return self.workplace.carry_out(Act.REFUND_FEE, actor, dossier_id, decide)
+
+
+def _check(amount_dong: int, most_dong: int) -> None:
+    if not 0 < amount_dong <= most_dong:
+        raise AmountOutOfRangeError(most=figures(most_dong))
 
 
 def collected(

@@ -14,13 +14,14 @@ from msgspec import Struct
 from cgcounter.domain import money, names
 from cgcounter.domain.deadlines import DueTime, due_time, explain
 from cgcounter.domain.errors import RuleBrokenError
-from cgcounter.domain.money import BadAmountError, BadCountError
+from cgcounter.domain.money import BadAmountError, BadCountError, FeeKind
 from cgcounter.domain.offices import unit_key_of
 from cgcounter.domain.particulars import (
     Channel,
     DueBasis,
     Fee,
     LateEntryKind,
+    OfficialReceipt,
     PaperGiven,
     ProcedurePin,
     ReturnChannel,
@@ -113,7 +114,8 @@ class Intake(Struct, frozen=True, kw_only=True):
     """The wish of the intake pane, as typed.
 
     ``due_basis`` RULE takes the catalogue's duration; TYPED takes ``due_typed``; NONE promises no time. ``fee_typed``
-    (whole dong) overrules the catalogue; ``exemption`` is the reason why nothing is paid.
+    (whole dong) overrules the catalogue; ``exemption`` is the reason why nothing is paid. ``takes_fee``: it is paid
+    now, and ``official`` is the receipt that the clerk wrote for it.
     """
 
     procedure_code: str
@@ -134,6 +136,8 @@ class Intake(Struct, frozen=True, kw_only=True):
     note: str = ""
     late: LateIntake | None = None
     overruling: Overruling | None = None
+    takes_fee: bool = False
+    official: OfficialReceipt | None = None
 
 
 class Terms(Struct, frozen=True):
@@ -215,16 +219,17 @@ def terms(reading: Reading, procedure: Procedure, intake: Intake, now: datetime)
     return Terms(due=due, fee_dong=asked.fee_dong(pages=pages, copies=copies), time=asked.time)
 
 
-def fee_of(intake: Intake, by_rule: int | None) -> Fee:
+def fee_of(intake: Intake, by_rule: int | None, kind: FeeKind | None = None) -> Fee:
     """The fee that is charged; raises FeeMissingError when neither catalogue nor clerk says."""
+    fee = Fee(pages=intake.pages, copies=intake.copies, kind=kind)
     reason = names.nfc(intake.exemption)
     if reason:
-        return Fee(pages=intake.pages, copies=intake.copies, exemption=reason)
+        return msgspec.structs.replace(fee, exemption=reason)
     if intake.fee_typed is not None:
-        return Fee(amount_dong=intake.fee_typed, pages=intake.pages, copies=intake.copies, typed=True)
+        return msgspec.structs.replace(fee, amount_dong=intake.fee_typed, typed=True)
     if by_rule is None:
         raise FeeMissingError
-    return Fee(amount_dong=by_rule, pages=intake.pages, copies=intake.copies)
+    return msgspec.structs.replace(fee, amount_dong=by_rule)
 
 
 class Promise(Struct, frozen=True):

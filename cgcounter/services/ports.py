@@ -17,6 +17,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from cgcounter.domain.calendar import WorkingCalendar
+from cgcounter.domain.cash import CashCount
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import EnvironmentProblemError, NotFoundError
@@ -24,6 +25,7 @@ from cgcounter.domain.events import Event
 from cgcounter.domain.forms import FormFacts, FormKey, PaperSize
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.particulars import DossierId
+from cgcounter.domain.payments import Payment
 from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import StaffId, StaffMember
 from cgcounter.domain.trial_codes import SymbolKind
@@ -181,6 +183,9 @@ class Dossiers(Protocol):
         An empty field or volume stands for all. Ids alone: the rows of a thick book are read a few at a time.
         """
 
+    def payments_on(self, day: date) -> tuple[Payment, ...]:
+        """What was taken and given back on a day, in the order of the day."""
+
 
 class Reference(Protocol):
     """What the office works by: versioned, never changed in place."""
@@ -204,6 +209,14 @@ class Reference(Protocol):
     def put_office(self, office: Office, counter: Counter, *, at: datetime) -> None: ...
 
 
+class CashCounts(Protocol):
+    """What clerks counted in their drawers; added, never changed."""
+
+    def add(self, count: CashCount) -> None: ...
+    def of_day(self, day: date) -> tuple[CashCount, ...]:
+        """The counts for a day, in the order in which they were made."""
+
+
 class Drafts(Protocol):
     """What a person has typed and not yet saved; survives a power cut."""
 
@@ -221,6 +234,8 @@ class Reading(Protocol):
     def dossiers(self) -> Dossiers: ...
     @property
     def reference(self) -> Reference: ...
+    @property
+    def cash_counts(self) -> CashCounts: ...
     @property
     def drafts(self) -> Drafts: ...
 

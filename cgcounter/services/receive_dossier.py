@@ -10,7 +10,7 @@ from cgcounter.domain.codes import FOREIGN_SLOT, DossierCode
 from cgcounter.domain.deadlines import DurationKind
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import EnvironmentProblemError
-from cgcounter.domain.facts import DossierReceived, ResultRecorded, ResultReturned
+from cgcounter.domain.facts import DossierReceived, Fact, ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_start
 from cgcounter.domain.offices import agency_code_of
 from cgcounter.domain.particulars import (
@@ -21,6 +21,7 @@ from cgcounter.domain.particulars import (
     RegisterEntry,
 )
 from cgcounter.domain.staff import LEADERS, Actor
+from cgcounter.services.collect_fee import clean_official, collected
 from cgcounter.services.intake import (
     Intake,
     LateEntryAheadError,
@@ -64,15 +65,16 @@ class ReceiveDossier:
         self._check_pin = check_pin
 
     def __call__(self, actor: Actor, intake: Intake) -> Dossier:
-        """Receive; raises RuleBrokenError subclasses of services.intake, and then nothing was written.
+        """Receive, and take the fee if it is paid now.
 
-        Only CodeNotMarkedError comes after the dossier was saved.
+        Raises RuleBrokenError subclasses of services.intake, and then nothing was written; only CodeNotMarkedError
+        comes after the dossier was saved.
         """
         require_start(Act.RECEIVE, actor)
         return self._take_in(actor, intake, at_once=False)
 
     def at_once(self, actor: Actor, intake: Intake) -> Dossier:
-        """Receive, result and return in one act (trả ngay, 2.4); only for same-day procedures."""
+        """Receive, take the fee, result and return in one act (trả ngay, 2.4); only for same-day procedures."""
         require_start(Act.SERVE_AT_ONCE, actor)
         return self._take_in(actor, intake, at_once=True)
 
@@ -83,8 +85,13 @@ class ReceiveDossier:
             received = receive(unit, intake, now, override)
             if at_once and not received.procedure.same_day:
                 raise ActForbiddenError(act=Act.SERVE_AT_ONCE, status="-")
-            finished = _finished(received) if at_once else ()
-            dossier = self._workplace.begin_dossier(unit, actor, (received, *finished))
+            facts: tuple[Fact, ...] = (received,)
+            if (intake.takes_fee or at_once) and received.fee.amount_dong:
+                official = intake.official and clean_official(intake.official)
+                facts += (collected(unit, received.fee.amount_dong, now, official),)
+            if at_once:
+                facts += _finished(received)
+            dossier = self._workplace.begin_dossier(unit, actor, facts)
             unit.drafts.clear(actor.id)
             unit.commit()
         self._mark(dossier)
@@ -125,7 +132,7 @@ def receive(
         override = None
     intake = cleaned(intake, found.procedure)
     by_rule = terms(unit, found.procedure, intake, at)
-    promise, fee = promise_of(intake, by_rule.due, at), fee_of(intake, by_rule.fee_dong)
+    promise = promise_of(intake, by_rule.due, at)
     code, slot = (kept_code, FOREIGN_SLOT) if kept_code else _next_code(unit, at)
     return DossierReceived(
         code=code,
@@ -137,7 +144,7 @@ def receive(
         due_at=promise.at,
         due_basis=promise.basis,
         due_explanation=promise.explanation,
-        fee=fee,
+        fee=fee_of(intake, by_rule.fee_dong, found.procedure.fee_kind),
         online_level=found.procedure.online_level if intake.channel is Channel.ONLINE else None,
         late_entry=late_entry,
         override=override,

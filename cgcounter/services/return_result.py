@@ -11,6 +11,7 @@ from cgcounter.domain.facts import Fact, ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import Act, require_act
 from cgcounter.domain.particulars import DossierId, ReceiverRole, ReturnChannel
 from cgcounter.domain.staff import Actor
+from cgcounter.services.collect_fee import collected
 from cgcounter.services.workplace import Workplace
 
 
@@ -36,11 +37,19 @@ class ReturnResult:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def __call__(self, actor: Actor, dossier_id: DossierId, receiver: Receiver) -> Dossier:
-        """Return; raises ActForbiddenError, RoleMissingError, ReceiverMissingError, DossierNotFoundError."""
+    def __call__(
+        self, actor: Actor, dossier_id: DossierId, receiver: Receiver, *, collects: bool = False
+    ) -> Dossier:
+        """Return, and where it ``collects`` take what is owed in the same act.
+
+        Raises ActForbiddenError, RoleMissingError, ReceiverMissingError, DossierNotFoundError.
+        """
         with self._workplace.store.begin() as unit:
             dossier = unit.dossiers.get(dossier_id)
             facts = self._facts(actor, dossier, receiver)
+            if collects and dossier.owed_dong:
+                now = self._workplace.clock.now()
+                facts = (collected(unit, dossier.owed_dong, now, None), *facts)
             dossier = self._workplace.continue_dossier(unit, actor, dossier, facts)
             unit.commit()
         return dossier

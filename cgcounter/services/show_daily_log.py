@@ -1,10 +1,11 @@
-"""The plain daily log: what was received and returned on a day, what is due and what slipped."""
+"""The plain daily log: what was received and returned on a day, what is due, what slipped, and what was paid."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from cgcounter.domain.forms import DailyLogFacts, FormKey
+from cgcounter.domain.payments import takings_of
 from cgcounter.domain.staff import Actor, Role, require_role
 from cgcounter.services.ports import Forms, Printers
 from cgcounter.services.print_form import Rendered
@@ -39,6 +40,8 @@ class ShowDailyLog:
                 overdue=dossiers.overdue(now),
                 due_today=dossiers.due_on(day, now),
                 clerks=tuple((member.id, member.name) for member in reading.reference.staff()),
+                takings=takings_of(dossiers.payments_on(day)),
+                counts=reading.cash_counts.of_day(day),
             )
 
     def render(self, actor: Actor, day: date | None = None) -> Rendered:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cgcounter.domain.form_sets import FormSets
 from cgcounter.services.apologise import Apologise
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.cash_up import CashUp
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.collect_fee import CollectFee
@@ -17,6 +18,7 @@ from cgcounter.services.hand_over import AcceptHandover, HandOver
 from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.keep_draft import KeepDraft
+from cgcounter.services.keep_habits import KeepHabits
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.offer_papers import OfferPapers
 from cgcounter.services.pause_clock import RequestPayment, RequestSupplement, ResumeClock, SuspendClock
@@ -120,6 +122,7 @@ class UseCases(NamedTuple):
     show_pages: ShowPages
     show_daily_log: ShowDailyLog
     books: Books
+    cash_up: CashUp
     import_catalogue: ImportCatalogue
     import_calendar: ImportCalendar
     import_units: ImportUnits
@@ -129,4 +132,5 @@ class UseCases(NamedTuple):
     tell_state: TellState
     manage_staff: ManageStaff
     change_counter: ChangeCounter
+    keep_habits: KeepHabits
     print_recovery_sheet: PrintRecoverySheet

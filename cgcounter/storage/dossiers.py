@@ -13,11 +13,12 @@ from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.particulars import DossierId
+from cgcounter.domain.payments import Payment
 from cgcounter.domain.people import normalise_personal_id
 from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import DossierNotFoundError, Page, RegisterShare, TileCounts, View
 from cgcounter.storage import search, tables
-from cgcounter.storage.lines import LINES, at_most, to_lines
+from cgcounter.storage.lines import LINES, at_most, to_lines, to_payment
 from cgcounter.storage.listing import FAR_AHEAD, LONG_AGO, Listing
 from cgcounter.storage.moments import day_bounds, day_of, to_micros
 from cgcounter.storage.projections import life_of
@@ -72,6 +73,13 @@ _COUNTS: Final = prepared(
         .scalar_subquery()
         .label("returned"),
     )
+)
+_PAID, _WHOSE = tables.payment.c, tables.dossier.c
+_PAYMENTS: Final = prepared(
+    select(tables.payment, _WHOSE.id.label("dossier_id"), _WHOSE.code, _WHOSE.name)
+    .join_from(tables.payment, tables.dossier, _WHOSE.number == _PAID.dossier)
+    .where(_PAID.at >= bindparam("start"), _PAID.at < bindparam("end"))
+    .order_by(_PAID.at, _PAID.event)
 )
 _COUNT_UNPRINTED: Final = prepared(_COUNT.where(_COLUMNS.unprinted_since.is_not(None)))
 
@@ -180,6 +188,12 @@ class SqlDossiers:
         asked = _period(first, last) | {"field": field, "volume": volume}
         rows = self._transaction.rows(_REGISTERED, asked)
         return tuple(DossierId(UUID(bytes=row["id"])) for row in rows)
+
+    def payments_on(self, day: date) -> tuple[Payment, ...]:
+        """What was taken and given back on a day, in the order of the day."""
+        start, end = day_bounds(day)
+        rows = self._transaction.rows(_PAYMENTS, {"start": start, "end": end})
+        return tuple(to_payment(row) for row in rows)
 
 
 def _period(first: date, last: date) -> dict[str, Any]:

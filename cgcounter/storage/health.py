@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 from sqlcipher3 import dbapi2
@@ -36,9 +36,11 @@ _CHAIN: Final = Sql("SELECT origin, seq, hash, body, event_id FROM event ORDER B
 _HEADS: Final = Sql("SELECT origin, seq, hash FROM origin_head")
 _COUNTS: Final = Sql(
     "SELECT (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM dossier_event) AS linked,"
+    " (SELECT count(*) FROM payment) AS payments,"
     " (SELECT count(*) FROM dossier) AS dossiers, (SELECT count(*) FROM dossier WHERE clash > 1) AS clashes"
 )
 _ROW: Final = Sql("SELECT * FROM dossier WHERE number = :number")
+_PAYMENT: Final = Sql("SELECT * FROM payment WHERE event = :event")
 _NAMES_FIT: Final = Sql("INSERT INTO dossier_name(dossier_name, rank) VALUES ('integrity-check', 1)")
 
 
@@ -156,14 +158,16 @@ def _projections(look: Transaction) -> tuple[Finding, ...]:
     """Every row against the fold of its events, and codes that occur twice."""
     if not projections.are_current(look):
         return (Finding("projections_old", Level.WARNING),)
-    rows = differing = 0
-    for row in map(projections.row_of, projections.whole_lives(look)):
-        if row is not None:
+    rows = payments = differing = 0
+    for made in map(projections.rows_of, projections.whole_lives(look)):
+        if made is not None:
             rows += 1
-            differing += not _is_stored(look, row)
+            differing += not _is_stored(look, made)
+            payments += len(made.payments)
     counts = look.row(_COUNTS) or {}
     equal = Finding("projections_equal", Level.OK, {"dossiers": rows})
-    if differing or counts["dossiers"] != rows or counts["events"] != counts["linked"]:
+    counted = (counts["dossiers"], counts["payments"], counts["linked"])
+    if differing or counted != (rows, payments, counts["events"]):
         equal = Finding("projections_differ", Level.ERROR, {"rows": differing})
     unique = Finding("codes_unique", Level.OK)
     if counts["clashes"]:
@@ -183,9 +187,13 @@ def _full_text(file: Path, key: bytes) -> list[Finding]:
     return []
 
 
-def _is_stored(look: Transaction, row: dict[str, Any]) -> bool:
-    stored = look.row(_ROW, {"number": row["number"]})
-    return stored is not None and all(stored[name] == value for name, value in row.items())
+def _is_stored(look: Transaction, made: projections.Rows) -> bool:
+    payments = ((one, look.row(_PAYMENT, {"event": one["event"]})) for one in made.payments)
+    stored = [(made.dossier, look.row(_ROW, {"number": made.dossier["number"]})), *payments]
+    return all(
+        found is not None and all(found[name] == value for name, value in row.items())
+        for row, found in stored
+    )
 
 
 def _marks(look: Transaction, marks: Iterable[CodeMark]) -> Finding:

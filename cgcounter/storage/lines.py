@@ -1,4 +1,4 @@
-"""Rows of the projection as the values that lists show."""
+"""Rows of the projections as the values that lists show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from sqlalchemy import Select, bindparam, literal_column, select
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.holding import Task
-from cgcounter.domain.particulars import DossierId
+from cgcounter.domain.money import FeeKind
+from cgcounter.domain.particulars import DossierId, EventId, OfficialReceipt
+from cgcounter.domain.payments import Payment, PaymentKind
 from cgcounter.domain.staff import StaffId
 from cgcounter.storage import tables
 from cgcounter.storage.moments import from_micros
@@ -60,3 +62,22 @@ def to_line(row: Row) -> DossierLine:
         if values[time] is not None:
             values[time] = from_micros(values[time])
     return DossierLine(**values)
+
+
+def to_payment(row: Row) -> Payment:
+    """The value of a payment's row, with code, name and ``dossier_id`` of its dossier."""
+    official = OfficialReceipt(row["official_number"], row["official_template"], row["official_series"])
+    return Payment(
+        id=EventId(UUID(bytes=row["id"])),
+        dossier=DossierId(UUID(bytes=row["dossier_id"])),
+        code=row["code"],
+        name=row["name"],
+        at=from_micros(row["at"]),
+        by=StaffId(UUID(bytes=row["by"])),
+        kind=PaymentKind(row["kind"]),
+        amount_dong=row["amount_dong"],
+        slip_number=row["slip_number"],
+        official=official if official.number else None,
+        fee_kind=row["fee_kind"] and FeeKind(row["fee_kind"]),
+        reason=row["reason"],
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 from sqlalchemy import bindparam, func, insert, select
@@ -21,6 +21,8 @@ from cgcounter.domain.events import Event, UnreadableEventError, decode_event
 from cgcounter.domain.facts import BEGINNINGS
 from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.holding import Task, holding_of
+from cgcounter.domain.particulars import OfficialReceipt
+from cgcounter.domain.payments import Payment, payments_of
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.storage import tables
 from cgcounter.storage.meta import Fact, find_fact, put_fact
@@ -60,6 +62,12 @@ _PUT_ROW: Final = prepared(
         set_={name: _NEW_ROW.excluded[name] for name in _WRITTEN if name != "number"},
     )
 )
+_PUT_PAYMENT: Final = prepared(
+    insert(tables.payment)
+    .prefix_with("OR REPLACE")
+    .values({column.name: bindparam(column.name) for column in tables.payment.columns})
+)
+_NOT_WRITTEN: Final = OfficialReceipt("")
 # A virtual table takes its shadow tables with it.
 _VIRTUAL: Final = Sql("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'")
 _PLAIN: Final = Sql("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
@@ -118,14 +126,26 @@ def _stored(row: Row) -> StoredEvent:
     return row["rowid"], decode_event(row["body"])
 
 
-def row_of(life: Sequence[StoredEvent]) -> dict[str, Any] | None:
-    """The row that a dossier's events make; None until its beginning has arrived."""
+class Rows(NamedTuple):
+    """What a dossier's events make: its row, and one for each of its payments."""
+
+    dossier: dict[str, Any]
+    payments: tuple[dict[str, Any], ...]
+
+
+def rows_of(life: Sequence[StoredEvent]) -> Rows | None:
+    """The rows that a dossier's events make; None until its beginning has arrived."""
     try:
         dossier = fold(event for _, event in life)
     except NoBeginningError:
         return None
     number = min(rowid for rowid, event in life if isinstance(event.fact, BEGINNINGS))
-    return {"number": number} | _line_columns(line_of(dossier)) | _key_columns(dossier)
+    row = {"number": number} | _line_columns(line_of(dossier)) | _key_columns(dossier)
+    payments = payments_of(dossier)
+    if not payments:
+        return Rows(row, ())
+    places = {event.id: rowid for rowid, event in life}
+    return Rows(row, tuple(_payment_columns(one, places[one.id], number) for one in payments))
 
 
 def code_keys(code: str) -> tuple[str, str]:
@@ -172,6 +192,25 @@ def _key_columns(dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def _payment_columns(payment: Payment, event: int, dossier: int) -> dict[str, Any]:
+    official = payment.official or _NOT_WRITTEN
+    return {
+        "event": event,
+        "id": payment.id.bytes,
+        "dossier": dossier,
+        "at": to_micros(payment.at),
+        "by": payment.by.bytes,
+        "kind": payment.kind,
+        "amount_dong": payment.amount_dong,
+        "slip_number": payment.slip_number,
+        "official_number": official.number,
+        "official_template": official.template,
+        "official_series": official.series,
+        "fee_kind": payment.fee_kind,
+        "reason": payment.reason,
+    }
+
+
 def _held_until(dossier: Dossier) -> int | None:
     """What the list of a unit's work is ordered by: the deadline, far ahead where there is none."""
     holding = holding_of(dossier)
@@ -185,9 +224,12 @@ def _link(transaction: Transaction, stored: Sequence[StoredEvent]) -> None:
 
 
 def _put_rows(transaction: Transaction, lives: Iterable[Sequence[StoredEvent]]) -> None:
-    rows = (row for row in map(row_of, lives) if row is not None)
-    for batch in _batches(rows):
-        transaction.run_many(_PUT_ROW, batch)
+    made = (rows for rows in map(rows_of, lives) if rows is not None)
+    for batch in _batches(made):
+        transaction.run_many(_PUT_ROW, [rows.dossier for rows in batch])
+        payments = [payment for rows in batch for payment in rows.payments]
+        if payments:
+            transaction.run_many(_PUT_PAYMENT, payments)
 
 
 def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:

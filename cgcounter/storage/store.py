@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from cgcounter.storage import folders, projections, revisions
+from cgcounter.storage.cash_counts import SqlCashCounts
 from cgcounter.storage.code_marks import CodeMark
 from cgcounter.storage.copies import copy_live, half_made, put_in_place
 from cgcounter.storage.dossiers import SqlDossiers
@@ -29,6 +30,7 @@ class SqlReading:
         self.log = SqlEventLog(transaction)
         self.dossiers = SqlDossiers(transaction)
         self.reference = SqlReference(transaction, decoded)
+        self.cash_counts = SqlCashCounts(transaction)
         self.drafts = SqlDrafts(transaction)
 
 

@@ -111,7 +111,7 @@ draft: Final = Table(
 )
 
 PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
-PROJECTION_VERSION: Final = 5
+PROJECTION_VERSION: Final = 6
 
 # Which events make a dossier; the bodies live in ``event`` only.
 dossier_event: Final = Table(
@@ -192,6 +192,26 @@ for _name, _holder in (("held", ("held_unit",)), ("held_by", ("held_unit", "held
         *(dossier.c[_column] for _column in (*_holder, "held_until")),
         sqlite_where=dossier.c.held_until.is_not(None),
     )
+
+# One row a payment; ``event`` is the rowid of its event, ``dossier`` the number of its dossier.
+payment: Final = Table(
+    "payment",
+    PROJECTIONS,
+    Column("event", Integer, primary_key=True),
+    Column("id", LargeBinary, nullable=False),
+    Column("dossier", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("by", LargeBinary, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("amount_dong", Integer, nullable=False),
+    Column("slip_number", String, nullable=False),
+    Column("official_number", String, nullable=False),
+    Column("official_template", String, nullable=False),
+    Column("official_series", String, nullable=False),
+    Column("fee_kind", String),
+    Column("reason", String, nullable=False),
+)
+Index("payment_at", payment.c.at)
 
 # Found by any word of the name, and numbered when a code occurs twice; kept by the database itself, so that a row
 # and what hangs on it cannot part. A code is written once, by the event that begins the dossier.

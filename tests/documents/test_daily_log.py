@@ -15,6 +15,7 @@ from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import DailyLogFacts
 from cgcounter.domain.staff import StaffId
 from tests.documents.facts import LONG_PROCEDURE, at, day_log, line
+from tests.documents.money_facts import COUNT, paid_day
 from tests.documents.reading import assert_clear_and_within_margins, lines_of, measured
 
 
@@ -79,6 +80,7 @@ def test_a_day_line_by_line(forms: PdfForms) -> None:
             "1 000.12.30.H23-220310-1004 Trần Văn Bường 1.001193 Đăng ký khai sinh "
             "01/03/2022 17:00 08/03/2022 Đã tiếp nhận"
         ),
+        "V. THU PHÍ, LỆ PHÍ TRONG NGÀY (ĐỒNG): không có",
         "Trang 1/2 (còn tiếp)",
     ]
 
@@ -116,6 +118,7 @@ def test_an_empty_day_says_so(forms: PdfForms) -> None:
         "II. HỒ SƠ TRẢ KẾT QUẢ TRONG NGÀY: không có",
         "III. HỒ SƠ ĐẾN HẠN TRONG NGÀY, CHƯA CÓ KẾT QUẢ: không có",
         "IV. HỒ SƠ QUÁ HẠN, CHƯA CÓ KẾT QUẢ: không có",
+        "V. THU PHÍ, LỆ PHÍ TRONG NGÀY (ĐỒNG): không có",
     ):
         assert title in text
 
@@ -163,6 +166,35 @@ def test_a_long_procedure_is_shortened_in_the_list(forms: PdfForms) -> None:
     assert "1.001193 Chứng thực bản sao từ bản chính" in text
     assert "…" in text
     assert "hoặc chứng nhận" not in text
+
+
+def test_money_stands_clerk_by_clerk(forms: PdfForms) -> None:
+    """Taken, given back and left, by kind, against what was counted; the reason of a difference; and the sum."""
+    lines = [line for page in page_text(forms.render(paid_day())) for line in page.splitlines()]
+    assert "Trong ngày đã thu 70.000 đồng, hoàn trả 8.000 đồng." in lines
+    title = lines.index("V. THU PHÍ, LỆ PHÍ TRONG NGÀY (ĐỒNG): 2 người thu")
+    head, rows = lines[title + 1 : title + 6], lines[title + 6 : title + 10]
+    assert " ".join(head) == (
+        "TT Người thu Số lần Đã thu Hoàn trả Còn lại Trong đó Phí Lệ phí Chốt tiền Đếm được Chênh lệch"
+    )
+    assert rows == [
+        "1 Lê Thị Ẩn 3 20.000 8.000 12.000 12.000 0 10.000 -2.000",
+        "2 Phạm Văn Được 1 50.000 0 50.000 50.000 0 chưa chốt",
+        "Cộng 4 70.000 8.000 62.000 62.000 0",
+        "Lý do chênh lệch (Lê Thị Ẩn): Trả thừa tiền lẻ",
+    ]
+
+
+def test_money_after_the_count_asks_for_another(forms: PdfForms) -> None:
+    """A count that does not cover the day's payments is no count of the day."""
+    facts = structs.replace(paid_day(), counts=(structs.replace(COUNT, taken_dong=20_000),))
+    text = " ".join(" ".join(page_text(forms.render(facts))).split())
+    assert "1 Lê Thị Ẩn 3 20.000 8.000 12.000 12.000 0 10.000 có thu, hoàn sau khi chốt" in text
+
+
+def test_no_rating_stands_in_the_log(forms: PdfForms) -> None:
+    """What a citizen thought of a clerk is for supervisors' figures; the log lies open on a desk."""
+    assert "đánh giá" not in "".join(page_text(forms.render(full_day(3)))).casefold()
 
 
 @pytest.mark.parametrize("count", [0, 3, 120])

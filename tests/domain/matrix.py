@@ -227,7 +227,7 @@ RULES: Final = (
     Rule(act="tell_applicant", roles="clerk", sources="result_ready", only=lambda life: not life.told),
     # Silent. The citizen rates once, after the return.
     Rule(act="rate", roles="clerk", sources="returned", only=lambda life: not life.rated),
-    # Silent. What is owed may be taken until and after the return; money is given back once it all came to nothing.
+    # Silent. What is owed may be taken until and after the return; what was taken can always be given back.
     Rule(
         act="collect_fee",
         roles="clerk",
@@ -235,7 +235,12 @@ RULES: Final = (
         form="PAYMENT_SLIP",
         only=lambda life: life.owed > 0,
     ),
-    Rule(act="refund_fee", roles="clerk", sources=LEFT, only=lambda life: life.collected > 0),
+    Rule(
+        act="refund_fee",
+        roles="clerk",
+        sources=f"{OPEN} {LEFT} returned",
+        only=lambda life: life.collected > 0,
+    ),
     # "Forbidden: editing the code, the intake time or the signed due date"; silent: the rest while it is open.
     Rule(act="correct", roles="clerk", sources=OPEN, form="RECEIPT"),
     # Silent. Whoever works with dossiers prints what has occasion to be printed, whichever form, at any time.

@@ -4,7 +4,7 @@ import pytest
 
 from cgcounter.domain.catalogue_tables import catalogue_from_rows
 from cgcounter.domain.deadlines import Duration, DurationKind
-from cgcounter.domain.money import FeeRule
+from cgcounter.domain.money import FeeKind, FeeRule
 from cgcounter.domain.particulars import Channel, OnlineLevel, ResumeMode
 from cgcounter.domain.procedures import Charge, OwnTerms, Time
 
@@ -241,14 +241,16 @@ def test_what_a_procedure_may_say_beside() -> None:
         online_level="level_4",
         resume_mode="restart_from_zero",
         received_by="social_insurance; xa-cao-an",
+        fee_kind="state_charge",
     )
     (procedure,) = catalogue_from_rows([row], []).catalogue.procedures
     assert procedure.decision == "QĐ 1872/QĐ-BTP"
     assert procedure.online_level is OnlineLevel.LEVEL_4
     assert procedure.resume is ResumeMode.RESTART_FROM_ZERO
     assert procedure.received_by == ("social_insurance", "xa-cao-an")
+    assert procedure.fee_kind is FeeKind.STATE_CHARGE
     (plain,) = catalogue_from_rows([procedure_row()], []).catalogue.procedures
-    assert (plain.decision, plain.online_level, plain.received_by) == ("", None, ())
+    assert (plain.decision, plain.online_level, plain.received_by, plain.fee_kind) == ("", None, (), None)
     assert plain.resume is ResumeMode.EXTEND_BY_ELAPSED
 
 

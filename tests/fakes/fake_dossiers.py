@@ -17,6 +17,7 @@ from cgcounter.domain.facts import BEGINNINGS
 from cgcounter.domain.fold import NoBeginningError, fold
 from cgcounter.domain.holding import Task
 from cgcounter.domain.particulars import DossierId
+from cgcounter.domain.payments import Payment, payments_of
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
 from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import DossierNotFoundError, Page, RegisterShare, TileCounts, View
@@ -155,6 +156,12 @@ class FakeDossiers:
             if line.register_volume and line.received_at and first <= line.received_at.date() <= last
         ]
         return sorted(rows, key=lambda line: (line.register_volume, line.register_number))
+
+    def payments_on(self, day: date) -> tuple[Payment, ...]:
+        places = {event.id: place for place, event in enumerate(self._events())}
+        payments = [payment for one in self._entries() for payment in payments_of(self.get(one.line.id))]
+        payments.sort(key=lambda payment: (payment.at, places[payment.id]))
+        return tuple(payment for payment in payments if payment.at.astimezone(TIME_ZONE).date() == day)
 
     def _list(self, view: View, now: datetime) -> list[_Entry]:
         today = now.astimezone(TIME_ZONE).date()

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from cgcounter.domain import codes
 from cgcounter.domain.calendar import WorkingCalendar
+from cgcounter.domain.cash import CashCount
 from cgcounter.domain.events import Event, decode_event, encode_event
 from cgcounter.domain.offices import Counter, Office
 from cgcounter.domain.particulars import DossierId
@@ -38,11 +39,12 @@ class Contents:
     registers: dict[tuple[str, int], int] = field(default_factory=dict)
     reference: dict[str, list[Version]] = field(default_factory=dict)
     drafts: dict[StaffId, bytes] = field(default_factory=dict)
+    cash_counts: list[CashCount] = field(default_factory=list)
 
     def fork(self) -> Contents:
         """A copy that can be changed apart; the values themselves are frozen."""
         forked = copy.copy(self)
-        for name in ("events", "serials", "registers", "drafts"):
+        for name in ("events", "serials", "registers", "drafts", "cash_counts"):
             setattr(forked, name, copy.copy(getattr(self, name)))
         forked.reference = {kind: list(versions) for kind, versions in self.reference.items()}
         return forked
@@ -185,6 +187,19 @@ class FakeDrafts:
         self._act.to_change.drafts.pop(owner, None)
 
 
+class FakeCashCounts:
+    """Counts in a list."""
+
+    def __init__(self, act: Act) -> None:
+        self._act = act
+
+    def add(self, count: CashCount) -> None:
+        self._act.to_change.cash_counts.append(count)
+
+    def of_day(self, day: date) -> tuple[CashCount, ...]:
+        return tuple(one for one in self._act.contents.cash_counts if one.day == day)
+
+
 class FakeReading:
     """A consistent look."""
 
@@ -193,6 +208,7 @@ class FakeReading:
         self.log = FakeEventLog(act)
         self.dossiers = FakeDossiers(lambda: act.contents.events)
         self.reference = FakeReference(act)
+        self.cash_counts = FakeCashCounts(act)
         self.drafts = FakeDrafts(act)
 
 

@@ -13,6 +13,8 @@ from cgcounter.domain.events import Event
 from cgcounter.domain.facts import (
     DossierReceived,
     Fact,
+    FeeCollected,
+    FeeRefunded,
     FormPrinted,
     HandedOver,
     IntakeRefused,
@@ -20,7 +22,15 @@ from cgcounter.domain.facts import (
     ResultRecorded,
     ResultReturned,
 )
-from cgcounter.domain.particulars import DossierId, EventId, Fee, PaperGiven, ProcedurePin, RegisterEntry
+from cgcounter.domain.particulars import (
+    DossierId,
+    EventId,
+    Fee,
+    OfficialReceipt,
+    PaperGiven,
+    ProcedurePin,
+    RegisterEntry,
+)
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import Ids
@@ -80,6 +90,14 @@ class Life:
     def returned(self, at: datetime) -> Event:
         """The answer was handed over."""
         return self.then(ResultReturned(returned_at=at), at=at)
+
+    def paid(self, at: datetime, dong: int = 8000, official: OfficialReceipt | None = None) -> Event:
+        """Money was taken."""
+        return self.then(FeeCollected(at, dong, "00001", official), at=at)
+
+    def paid_back(self, at: datetime, dong: int = 8000) -> Event:
+        """Money was given back."""
+        return self.then(FeeRefunded(at, dong, "thu nhầm"), at=at)
 
     def renamed(self, name: str) -> Event:
         """The applicant's name was put right."""

@@ -25,6 +25,7 @@ from cgcounter.gui.changes import ChangeNotice
 from cgcounter.gui.stage import Session, Stage
 from cgcounter.gui.tasks import TaskRunner
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
+from cgcounter.services.keep_habits import KeepHabits
 from cgcounter.services.print_form import PrintForm
 from cgcounter.services.sign_in import SignIn
 from cgcounter.services.use_cases import Books, DossierActs, UseCases
@@ -191,6 +192,7 @@ class CounterOffice:
             "find_dossiers": self.find,
             "open_dossier": self.open,
             "list_dossiers": ListDossiers(workplace),
+            "keep_habits": KeepHabits(workplace),
             "acts": DossierActs.at(workplace, sign_in),
             "print_form": PrintForm(workplace, self._forms, self._printers, FORM_SETS),
             "books": Books.at(workplace, self._forms, self._printers, FORM_SETS),

@@ -22,6 +22,7 @@ from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.domain.units import Unit, UnitKind, Units
 from cgcounter.services.back_up import BackUp
+from cgcounter.services.cash_up import CashUp
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
@@ -29,6 +30,7 @@ from cgcounter.services.import_catalogue import ImportCatalogue
 from cgcounter.services.import_reference import ImportCalendar, ImportUnits
 from cgcounter.services.intake import Intake
 from cgcounter.services.keep_draft import KeepDraft
+from cgcounter.services.keep_habits import KeepHabits
 from cgcounter.services.manage_staff import ManageStaff
 from cgcounter.services.offer_papers import OfferPapers
 from cgcounter.services.prepare_intake import PrepareIntake
@@ -218,6 +220,7 @@ class Desk:
             show_pages=ShowPages(self.raster),
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),
             books=Books.at(place, self.forms, self.printers, FORM_SETS),
+            cash_up=CashUp(place, self.forms, self.printers),
             import_catalogue=ImportCatalogue(place),
             import_calendar=ImportCalendar(place),
             import_units=ImportUnits(place),
@@ -227,5 +230,6 @@ class Desk:
             tell_state=TellState(place, self.printers, self.backups),
             manage_staff=ManageStaff(place, self.pins, sign_in),
             change_counter=ChangeCounter(place),
+            keep_habits=KeepHabits(place),
             print_recovery_sheet=PrintRecoverySheet(place, self.forms, self.printers, lambda: b"k" * 32),
         )

@@ -15,7 +15,7 @@ from cgcounter.domain.codes import SerialsExhaustedError
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.events import EventTooLargeError
-from cgcounter.domain.facts import DossierReceived, ResultRecorded, ResultReturned
+from cgcounter.domain.facts import DossierReceived, FeeCollected, ResultRecorded, ResultReturned
 from cgcounter.domain.lifecycle import ActForbiddenError
 from cgcounter.domain.particulars import Channel, PaperGiven, RegisterEntry, ResultKind, ReturnChannel
 from cgcounter.domain.people import Person
@@ -83,15 +83,20 @@ def test_the_register_begins_anew_each_year(desk: Desk) -> None:
     assert desk.receive().register == RegisterEntry("01/2023", 1)
 
 
-def test_served_at_once_is_three_events_in_one_commit(desk: Desk) -> None:
-    """A same-day procedure is received, resulted and returned by one act, each event after the one before."""
+def test_served_at_once_is_four_events_in_one_commit(desk: Desk) -> None:
+    """A same-day procedure is received, paid, resulted and returned by one act, each event after the one before."""
     before = desk.store.commits
     intake = an_intake(procedure_code=COPY.code, pages=3, copies=2)
     dossier = desk.cases.receive_dossier.at_once(desk.clerk, intake)
-    received, resulted, returned = desk.events()
+    received, paid, resulted, returned = desk.events()
     assert desk.store.commits == before + 1
-    assert [type(one.fact) for one in desk.events()] == [DossierReceived, ResultRecorded, ResultReturned]
-    assert [one.base for one in desk.events()] == [(), (received.id,), (resulted.id,)]
+    assert [type(one.fact) for one in desk.events()] == [
+        DossierReceived,
+        FeeCollected,
+        ResultRecorded,
+        ResultReturned,
+    ]
+    assert [one.base for one in desk.events()] == [(), (received.id,), (paid.id,), (resulted.id,)]
     assert {one.actor for one in desk.events()} == {CLERK.id}
     assert dossier.status is Status.RETURNED
     assert dossier.heads == (returned.id,)

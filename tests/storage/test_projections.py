@@ -25,7 +25,7 @@ from tests.fakes.invented_lives import Life, named
 
 KEY = bytes(range(32))
 WORDS = ("Nguyễn", "Đỗ", "Thị", "Văn", "Quyên", "An", "Ẩn", "H'Hen", "Y-Moan", "Lý")
-ACTS = ("printed", "started", "resulted", "returned", "renamed")
+ACTS = ("printed", "started", "resulted", "returned", "renamed", "paid", "paid_back")
 
 
 @st.composite
@@ -58,7 +58,7 @@ def working_days(draw: st.DrawFn) -> list[list[Event]]:
 def _do(life: Life, act: str, draw: st.DrawFn) -> None:
     if act == "renamed":
         life.renamed(" ".join(draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3))))
-    elif act in {"resulted", "returned"}:
+    elif act in {"resulted", "returned", "paid", "paid_back"}:
         getattr(life, act)(THURSDAY_MORNING + timedelta(days=draw(st.integers(0, 9))))
     else:
         getattr(life, act)()
