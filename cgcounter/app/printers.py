@@ -38,7 +38,7 @@ class ChosenPrinters:
 
 
 def _windows_printer(name: str) -> Printer:
-    from cgcounter.documents.raster import page_pictures
+    from cgcounter.documents.raster import each_picture
     from cgcounter.gui.printing import WindowsPrinter
 
-    return WindowsPrinter(name, page_pictures)
+    return WindowsPrinter(name, each_picture)

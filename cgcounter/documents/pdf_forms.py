@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
@@ -83,6 +83,7 @@ class PdfForms:
         self._families = (*preferred, packaged_family(fonts_folder))
         # The engine's tables of letters in use are not made for two threads at once.
         self._one_at_a_time = Lock()
+        self._next_in_line = Lock()
 
     def render(self, facts: FormFacts, progress: Progress = untold) -> bytes:
         """The PDF; the same facts give the same bytes on one machine.
@@ -90,9 +91,28 @@ class PdfForms:
         Raises FontMissingError, and NothingToPrintError for a form whose act did not happen.
         What ``progress`` raises ends the rendering, and leaves nothing behind.
         """
-        with self._one_at_a_time:
+        self._wait_turn()
+        try:
             typeface = first_typeface(self._families)
-            return pdf_bytes(_draw(facts, typeface, progress), typeface, _TITLES[type(facts)](facts))
+            pages = self._giving_way(_draw(facts, typeface, progress))
+            return pdf_bytes(pages, typeface, _TITLES[type(facts)](facts))
+        finally:
+            self._one_at_a_time.release()
+
+    def _wait_turn(self) -> None:
+        # Who waits holds the place in line: without it a long form would take its next turn at once.
+        with self._next_in_line:
+            self._one_at_a_time.acquire()
+
+    def _giving_way(self, pages: Iterable[DrawnPage]) -> Iterator[DrawnPage]:
+        """Between two pages another form may be made: a citizen's receipt does not wait for a book of a year.
+
+        The tables are the document's own, so that documents may take turns page by page.
+        """
+        for page in pages:
+            yield page
+            self._one_at_a_time.release()
+            self._wait_turn()
 
     def template_version(self, form: FormKey) -> int:
         """Raised by one whenever the same facts would print otherwise."""

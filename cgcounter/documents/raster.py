@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from threading import Lock
 from typing import Any, Final
 
@@ -19,15 +20,31 @@ _ONE_AT_A_TIME: Final = Lock()
 class PdfRaster:
     """The Raster of the services: what is shown is what is printed."""
 
-    def pages(self, pdf: bytes, *, dpi: int) -> tuple[PagePicture, ...]:
-        """Every page as RGB rows."""
-        return page_pictures(pdf, dpi)
+    def pages(self, pdf: bytes, *, dpi: int, most: int | None = None) -> tuple[PagePicture, ...]:
+        """Every page, or the first ``most`` of them, as RGB rows."""
+        return tuple(islice(each_picture(pdf, dpi), most))
 
 
 def page_pictures(pdf: bytes, dpi: int) -> tuple[PagePicture, ...]:
     """Every page as RGB rows, at so many pixels an inch."""
-    with _pages(pdf) as pages:
-        return tuple(_picture(page, dpi) for page in pages)
+    return tuple(each_picture(pdf, dpi))
+
+
+def each_picture(pdf: bytes, dpi: int) -> Iterator[PagePicture]:
+    """Page after page as it is asked for: a thick book is never held as pictures."""
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # its wheel carries no types
+
+    with _ONE_AT_A_TIME:
+        document = PdfDocument(pdf)
+        count = len(document)
+    try:
+        for number in range(count):
+            with _ONE_AT_A_TIME:
+                picture = _picture(document[number], dpi)
+            yield picture
+    finally:
+        with _ONE_AT_A_TIME:
+            document.close()
 
 
 def page_text(pdf: bytes) -> tuple[str, ...]:
@@ -38,7 +55,7 @@ def page_text(pdf: bytes) -> tuple[str, ...]:
 
 @contextmanager
 def _pages(pdf: bytes) -> Iterator[Iterator[Any]]:
-    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # its wheel carries no types
+    from pypdfium2 import PdfDocument
 
     with _ONE_AT_A_TIME:
         document = PdfDocument(pdf)

@@ -7,11 +7,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from enum import StrEnum
 from errno import EDQUOT, ENOSPC
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +28,7 @@ _RASTER_DPI: Final = 300
 _LONGEST_NAME: Final = 120
 _MEDIA: Final = {PaperSize.A5: "A5", PaperSize.A4: "A4", PaperSize.A4_TWO_UP: "A4"}
 
-RasterPages = Callable[[bytes, int], Sequence[PagePicture]]
+RasterPages = Callable[[bytes, int], Iterable[PagePicture]]
 
 
 class Reason(StrEnum):
@@ -157,23 +157,30 @@ class WindowsPrinter:
         paint_pages(printer, self._raster(pdf, _RASTER_DPI), size)
 
 
-def paint_pages(printer: "QPrinter", pages: Sequence[PagePicture], size: PaperSize) -> None:
-    """Paint pictures of 300 dots an inch onto the sheets of a printer, dot for dot; raises PrinterError."""
-    turned = size is PaperSize.A4_TWO_UP
+def paint_pages(printer: "QPrinter", pages: Iterable[PagePicture], size: PaperSize) -> None:
+    """Paint pictures of 300 dots an inch onto the sheets of a printer, dot for dot; raises PrinterError.
+
+    The sheets lie as the first page does: books and lists across.
+    """
+    pictures = iter(pages)
+    first = next(pictures, None)
+    if first is None:
+        return
     printer.setResolution(_RASTER_DPI)
     printer.setPageSize(_sheet(size))
     printer.setPageOrientation(
-        QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
+        QPageLayout.Orientation.Landscape if first.width > first.height else QPageLayout.Orientation.Portrait
     )
     printer.setFullPage(True)  # the PDF has margins of its own
     painter = QPainter()
     taken = painter.begin(printer)
     scale = printer.resolution() / _RASTER_DPI  # 1 unless the driver has no 300 dpi
-    for number, page in enumerate(pages):
-        taken = taken and (number == 0 or printer.newPage())
-        if taken:
-            painter.setTransform(QTransform.fromScale(scale, scale))
-            painter.drawImage(0, 0, _image(page))
+    for number, page in enumerate(chain((first,), pictures)):
+        if not (taken and (number == 0 or printer.newPage())):
+            taken = False
+            break
+        painter.setTransform(QTransform.fromScale(scale, scale))
+        painter.drawImage(0, 0, _image(page))
     if not (taken and painter.end()):
         raise PrinterError(reason=Reason.REFUSED, printer=printer.printerName())
 

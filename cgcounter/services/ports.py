@@ -323,7 +323,8 @@ class PagePicture(Struct, frozen=True):
 class Raster(Protocol):
     """Turns a finished PDF into pictures: what is shown is what is printed."""
 
-    def pages(self, pdf: bytes, *, dpi: int) -> tuple[PagePicture, ...]: ...
+    def pages(self, pdf: bytes, *, dpi: int, most: int | None = None) -> tuple[PagePicture, ...]:
+        """Its pages in their order, no more than ``most`` of them."""
 
 
 class PageCheck(Protocol):

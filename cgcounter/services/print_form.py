@@ -141,6 +141,6 @@ class ShowPages:
     def __init__(self, raster: Raster) -> None:
         self._raster = raster
 
-    def __call__(self, pdf: bytes, *, dpi: int = 110) -> tuple[PagePicture, ...]:
-        """The pages as pixels."""
-        return self._raster.pages(pdf, dpi=dpi)
+    def __call__(self, pdf: bytes, *, dpi: int = 110, most: int | None = None) -> tuple[PagePicture, ...]:
+        """The pages as pixels, the first ``most`` of them."""
+        return self._raster.pages(pdf, dpi=dpi, most=most)

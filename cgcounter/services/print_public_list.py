@@ -8,7 +8,6 @@ from typing import Final
 
 from cgcounter.domain.form_sets import FormSets
 from cgcounter.domain.forms import FormKey, PublicListFacts
-from cgcounter.domain.names import search_key
 from cgcounter.domain.offices import Office
 from cgcounter.domain.procedures import Level, Procedure
 from cgcounter.domain.staff import Actor, require_role
@@ -17,6 +16,7 @@ from cgcounter.services.intake import unit_here
 from cgcounter.services.ports import Forms, Printers, Reading
 from cgcounter.services.print_form import Rendered
 from cgcounter.services.show_daily_log import READERS
+from cgcounter.services.texts import file_words
 from cgcounter.services.workplace import Workplace
 
 _FORM: Final = FormKey.PUBLIC_LIST
@@ -56,7 +56,7 @@ class PrintPublicList:
 
     def render(self, facts: PublicListFacts) -> Rendered:
         """The list as a document."""
-        title = f"{_FORM}-{facts.day:%Y%m%d}-{search_key(facts.field).replace(' ', '-')}"
+        title = f"{_FORM}-{facts.day:%Y%m%d}-{file_words(facts.field)}"
         return Rendered(self._forms.render(facts), title)
 
     def print(self, actor: Actor, field: str) -> Rendered:

@@ -7,7 +7,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.form_sets import FormNotInSetError, FormSets
@@ -16,6 +15,7 @@ from cgcounter.domain.staff import Actor, require_role
 from cgcounter.services.ports import Forms, Printers, Progress, RegisterShare, untold
 from cgcounter.services.print_form import Rendered
 from cgcounter.services.show_daily_log import READERS
+from cgcounter.services.texts import file_words
 from cgcounter.services.workplace import Workplace
 
 A_LOOK: Final = 100
@@ -104,6 +104,5 @@ def _check(actor: Actor, first: date, last: date) -> None:
 
 
 def _title(book: Book) -> str:
-    parts = (f"{book.first:%Y%m%d}", f"{book.last:%Y%m%d}", names.search_key(book.field), book.volume)
-    words = (part.replace(" ", "-").replace("/", "-").replace(",", "") for part in parts if part)
-    return "-".join((_FORM, *words))
+    parts = (f"{book.first:%Y%m%d}", f"{book.last:%Y%m%d}", file_words(book.field), file_words(book.volume))
+    return "-".join((_FORM, *(part for part in parts if part)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cgcounter.domain import names
@@ -28,6 +29,11 @@ def clean_text(field: str, text: str) -> str:
     if len(clean) > MOST_TEXT:
         raise TextTooLongError(field=field, most=MOST_TEXT)
     return clean
+
+
+def file_words(text: str) -> str:
+    """A text as part of a file's name, in letters that every disk takes: "Đăng ký, quản lý" gives "dang-ky-quan-ly"."""
+    return "-".join(re.findall("[a-z0-9]+", names.search_key(text)))
 
 
 def clean_reason(text: str) -> str:

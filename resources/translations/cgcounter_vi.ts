@@ -151,6 +151,10 @@
         <source>Print the payment slip</source>
         <translation>In phiếu thu</translation>
     </message>
+    <message>
+        <source>Print the hand-over slip</source>
+        <translation>In phiếu bàn giao</translation>
+    </message>
 </context>
 <context>
     <name>AskPart</name>
@@ -258,6 +262,91 @@
     <message>
         <source>This folder is on the same disk as the data: should the disk break, both are lost. Type another folder, or press Enter to keep this one.</source>
         <translation>Thư mục này nằm cùng ổ đĩa với dữ liệu: ổ đĩa hỏng thì mất cả hai. Gõ thư mục khác, hoặc bấm Enter để vẫn dùng thư mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>BookPart</name>
+    <message>
+        <source>Type a day, such as 24032022.</source>
+        <translation>Gõ ngày, ví dụ 24032022.</translation>
+    </message>
+</context>
+<context>
+    <name>BooksPresenter</name>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>Đang dựng trang…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>Đã dừng. Chưa in gì.</translation>
+    </message>
+    <message>
+        <source>Procedures not confirmed in the catalogue: {count}. Check them first.</source>
+        <translation>{count} thủ tục ở đây chưa được xác nhận trong danh mục: kiểm tra trước khi niêm yết.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Đã in.</translation>
+    </message>
+    <message>
+        <source>Check the printer, then press P to print again.</source>
+        <translation>Kiểm tra máy in rồi bấm P để in lại.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Đã lưu vào {file}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {file}. Choose another folder.</source>
+        <translation>Không ghi được tệp {file}. Chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>BooksScreen</name>
+    <message>
+        <source>Enter leads through the fields and draws the register; Ctrl+P prints it at once.</source>
+        <translation>Enter đi qua các ô rồi lập sổ; Ctrl+P lập và in ngay.</translation>
+    </message>
+    <message>
+        <source>Pick a field to see its list.</source>
+        <translation>Chọn lĩnh vực để xem danh sách.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Change what is shown</source>
+        <translation>Chọn lại</translation>
+    </message>
+    <message>
+        <source>Stop drawing</source>
+        <translation>Dừng lập</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Register of dossiers</source>
+        <translation>Sổ theo dõi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Hand-over slip</source>
+        <translation>Phiếu bàn giao hồ sơ</translation>
+    </message>
+    <message>
+        <source>Public list</source>
+        <translation>Niêm yết công khai</translation>
+    </message>
+    <message>
+        <source>How far the drawing has come</source>
+        <translation>Tiến độ lập sổ</translation>
     </message>
 </context>
 <context>
@@ -665,6 +754,10 @@ Returned {when} to {receiver}</source>
         <source>One level back</source>
         <translation>Lùi một bước</translation>
     </message>
+    <message>
+        <source>Register, hand-over slips, public list</source>
+        <translation>Sổ theo dõi, phiếu bàn giao, niêm yết</translation>
+    </message>
 </context>
 <context>
     <name>DossierCard</name>
@@ -1005,6 +1098,10 @@ Returned {when} to {receiver}</source>
         <source>payment slip</source>
         <translation>phiếu thu</translation>
     </message>
+    <message>
+        <source>hand-over slip</source>
+        <translation>phiếu bàn giao hồ sơ</translation>
+    </message>
 </context>
 <context>
     <name>HelpPane</name>
@@ -1119,6 +1216,21 @@ Returned {when} to {receiver}</source>
     <message>
         <source>⚑ {total} earlier dossiers, {open} still open</source>
         <translation>⚑ đã nộp {total} hồ sơ, {open} chưa xong</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>The field whose procedures are shown: those in force today, and no others.</source>
+        <translation>Lĩnh vực cần niêm yết: chỉ gồm thủ tục đang có hiệu lực hôm nay.</translation>
+    </message>
+    <message>
+        <source>Pick a field: the arrow down shows all of them.</source>
+        <translation>Chọn một lĩnh vực: phím mũi tên xuống mở cả danh sách.</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1687,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <source>The recovery sheet is printed. It belongs into the safe.</source>
         <translation>Đã in phiếu khôi phục. Cất phiếu vào két.</translation>
     </message>
+    <message>
+        <source>Printed: hand-over slip to {unit}, dossiers: {count}</source>
+        <translation>Đã in phiếu bàn giao {count} hồ sơ cho {unit}</translation>
+    </message>
 </context>
 <context>
     <name>PapersAskPart</name>
@@ -1869,6 +1985,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Page {page} of {count}</source>
         <translation>Trang {page}/{count}</translation>
+    </message>
+    <message>
+        <source>Page {page}; the first {count} are shown, print and file hold all of them</source>
+        <translation>Trang {page}; chỉ xem {count} trang đầu, bản in và tệp có đủ</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2480,49 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     </message>
 </context>
 <context>
+    <name>RegisterPart</name>
+    <message>
+        <source>The register holds what was received from the first to the last day; both count.</source>
+        <translation>Sổ gồm các hồ sơ nhận từ ngày đầu đến hết ngày cuối.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Only one field, found by some letters; left empty, the book is of all fields.</source>
+        <translation>Chỉ một lĩnh vực, gõ vài chữ để tìm; để trống thì sổ gồm mọi lĩnh vực.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Quyển số</translation>
+    </message>
+    <message>
+        <source>Only one volume, such as 01/2022; left empty, the book is of all volumes.</source>
+        <translation>Chỉ một quyển, ví dụ 01/2022; để trống thì sổ gồm mọi quyển.</translation>
+    </message>
+    <message>
+        <source>Draw the register</source>
+        <translation>Lập sổ</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>dossiers: {count}</source>
+        <translation>{count} hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message>
         <source>Restore from a backup</source>
@@ -2768,6 +2931,49 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Your own PIN. It is never shown, and nobody else should know it.</source>
         <translation>Mã PIN của riêng từng người. Mã không hiện ra và không cho ai khác biết.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPart</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>The day on which the dossiers were handed over on paper.</source>
+        <translation>Ngày bàn giao hồ sơ giấy.</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message>
+        <source>To which unit: what is on no slip yet makes a new one; a slip that was printed can be printed again.</source>
+        <translation>Giao cho cơ quan nào: hồ sơ chưa có trên phiếu nào thì vào phiếu mới; phiếu đã in thì in lại được.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed to another unit on paper on this day.</source>
+        <translation>Ngày này không có hồ sơ giấy nào giao cho cơ quan khác.</translation>
+    </message>
+    <message>
+        <source>Pick a slip: the arrow down shows all of them.</source>
+        <translation>Chọn một phiếu: phím mũi tên xuống mở cả danh sách.</translation>
+    </message>
+    <message>
+        <source>{unit}, dossiers: {count}</source>
+        <translation>{unit}: {count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>{unit}, {time}, dossiers: {count}</source>
+        <translation>{unit}, {time}: {count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>chưa in</translation>
+    </message>
+    <message>
+        <source>printed {count} ×</source>
+        <translation>đã in {count} lần</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,6 +86,25 @@ def test_two_threads_may_print_at_once(fonts_folder: Path) -> None:
     with ThreadPoolExecutor(2) as pool:
         together = list(pool.map(forms.render, [RECEIPT, LONG] * 4))
     assert together == alone * 4
+
+
+def test_a_receipt_does_not_wait_for_a_book(fonts_folder: Path) -> None:
+    """A form that is asked for while a thick register is drawn comes out between its pages; both come out whole."""
+    forms = PdfForms(fonts_folder, ())
+    book = register_of(*(entry(number) for number in range(1, 400)))
+    alone, receipt = forms.render(book), forms.render(RECEIPT)
+    printed: list[tuple[int, Future[bytes]]] = []
+
+    def ask_for_receipt(done: int, of: int) -> None:
+        if not printed:
+            printed.append((done, pool.submit(forms.render, RECEIPT)))
+        elif done == of:
+            # Were it still waiting for the book, it could not be ready before the book is.
+            assert printed[0][1].result(timeout=60) == receipt
+
+    with ThreadPoolExecutor(1) as pool:
+        assert forms.render(book, ask_for_receipt) == alone
+    assert printed
 
 
 @pytest.mark.parametrize(

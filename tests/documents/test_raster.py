@@ -48,6 +48,22 @@ def test_the_raster_of_the_services(pdf: bytes) -> None:
     assert adapter.pages(pdf, dpi=50) == page_pictures(pdf, 50)
 
 
+def test_no_more_pages_than_asked_for(pdf: bytes) -> None:
+    """The preview of a thick book takes its first pages."""
+    adapter: Raster = PdfRaster()
+    assert adapter.pages(pdf, dpi=50, most=1) == page_pictures(pdf, 50)[:1]
+    assert adapter.pages(pdf, dpi=50, most=9) == page_pictures(pdf, 50)
+
+
+def test_pictures_come_one_by_one_and_others_may_look_between_them(pdf: bytes) -> None:
+    """Who prints a thick book holds one picture, and keeps nobody from looking at another form."""
+    pictures = raster.each_picture(pdf, 50)
+    first = next(pictures)
+    assert not raster._ONE_AT_A_TIME.locked()
+    assert page_pictures(pdf, 50) == (first, *pictures)
+    assert not raster._ONE_AT_A_TIME.locked()
+
+
 def test_one_looks_at_a_time(pdf: bytes) -> None:
     """The PDF engine knows one thread at a time: whoever has a document open keeps the others out."""
     with raster._pages(pdf):

@@ -49,11 +49,11 @@ class StripedRaster:
         self.asked: list[int] = []
         self.pages_a_document = 1
 
-    def pages(self, pdf: bytes, *, dpi: int) -> tuple[PagePicture, ...]:
+    def pages(self, pdf: bytes, *, dpi: int, most: int | None = None) -> tuple[PagePicture, ...]:
         if not pdf.startswith(b"%PDF-"):
             raise ValueError("not a PDF")
         self.asked.append(dpi)
-        return tuple(striped_page(dpi, number) for number in range(self.pages_a_document))
+        return tuple(striped_page(dpi, number) for number in range(self.pages_a_document))[:most]
 
 
 def striped_page(dpi: int, number: int = 0) -> PagePicture:

@@ -267,6 +267,17 @@ def test_two_copies_on_one_sheet_lie_across_it(qapp: object, tmp_path: Path) -> 
     assert black_box(tmp_path / "a4.pdf", 0) == pytest.approx((3400, 60, 3430, 90), abs=1)
 
 
+def test_a_book_lies_across_its_sheets(qapp: object, tmp_path: Path) -> None:
+    """Register, log and public list are drawn across A4: nothing of their right side is cut off."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "a4.pdf"))
+
+    paint_pages(printer, iter([page(3508, 2480, (3400, 60)), page(3508, 2480, (60, 60))]), PaperSize.A4)
+
+    assert black_box(tmp_path / "a4.pdf", 0) == pytest.approx((3400, 60, 3430, 90), abs=1)
+    assert black_box(tmp_path / "a4.pdf", 1) == pytest.approx((60, 60, 90, 90), abs=1)
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_page_that_cannot_be_painted_is_told(qapp: object, tmp_path: Path) -> None:
     """Qt says no more than that it could not begin."""

@@ -15,6 +15,7 @@ from cgcounter.domain.staff import Role
 from cgcounter.services.correct_dossier import Correction
 from cgcounter.services.return_result import Receiver
 from cgcounter.services.set_up_office import NewPerson, SeedData
+from cgcounter.services.texts import file_words
 from tests.services.desk import COUNTER, OFFICE, STAFF, UNITS, Desk
 from tests.services.small_catalogue import CALENDAR, CATALOGUE, DEED
 
@@ -109,3 +110,18 @@ def test_who_comes_and_who_changes(desk: Desk) -> None:
     wish = msgspec.structs.replace(STAFF[0], name=DECOMPOSED, title=DECOMPOSED)
     changed, *_ = manage.change(desk.administrator, wish)
     assert (changed.name, changed.title) == (COMPOSED, COMPOSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Đăng ký, quản lý cư trú", "dang-ky-quan-ly-cu-tru"),
+        ("01/2022", "01-2022"),
+        ("Hộ tịch - liên thông", "ho-tich-lien-thong"),
+        ("../\\:*?", ""),
+        ("", ""),
+    ],
+)
+def test_a_text_in_the_name_of_a_file(text: str, words: str) -> None:
+    """Letters, digits and hyphens alone: no disk refuses it, and no folder is left by it."""
+    assert file_words(text) == words

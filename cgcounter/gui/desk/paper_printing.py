@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
+from cgcounter.domain.forms import FormKey
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Actor, Role
 from cgcounter.gui.changes import Topic
@@ -19,6 +20,7 @@ from cgcounter.gui.result_return.form_names import form_name
 from cgcounter.gui.stage import Stage
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
+from cgcounter.services.print_handover_slip import PrintedSlip
 
 Result = TypeVar("Result")
 
@@ -47,8 +49,12 @@ class PaperPrinting(QObject):
     @Slot(object)
     def print_paper(self, paper: Paper) -> None:
         """Print, or reprint, a form of a dossier that is not its receipt."""
-        work = partial(self._stage.cases.print_form, self._who(), paper.dossier, paper.form)
-        self._run(work, partial(self._tell_paper, paper))
+        cases, who = self._stage.cases, self._who()
+        if paper.form is FormKey.HANDOVER_SLIP:
+            self._run(partial(cases.books.handover_slip.print, who, paper.dossier), self._tell_slip)
+        else:
+            work = partial(cases.print_form, who, paper.dossier, paper.form)
+            self._run(work, partial(self._tell_paper, paper))
 
     def remember(self, dossier: Dossier) -> None:
         """What was saved last is what "the last receipt" means, printed or not."""
@@ -86,11 +92,19 @@ class PaperPrinting(QObject):
         words = self.tr("Printed: {form}, {code}").format(form=form_name(paper.form), code=dossier.code)
         self._screen.status.show_message(words)
 
+    def _tell_slip(self, printed: PrintedSlip) -> None:
+        slip = printed.slip
+        words = self.tr("Printed: hand-over slip to {unit}, dossiers: {count}")
+        self._tell_out(words.format(count=len(slip.dossiers), unit=slip.unit_name))
+
     def _tell_printed(self, dossier: Dossier) -> None:
+        what = dossier.code or form_name(dossier.prints[-1].form)
+        self._tell_out(self.tr("Printed: {code}").format(code=what))
+
+    def _tell_out(self, words: str) -> None:
         if self._screen.notice.words == self._trouble:
             self._screen.notice.dismiss()  # what could not be printed before is on paper now
-        what = dossier.code or form_name(dossier.prints[-1].form)
-        self._screen.status.show_message(self.tr("Printed: {code}").format(code=what))
+        self._screen.status.show_message(words)
         self._stage.changes.announce(Topic.DOSSIERS, Topic.PRINTING, initiator=self)
 
     def _tell_sheet(self, _: object) -> None:

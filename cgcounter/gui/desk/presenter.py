@@ -11,6 +11,8 @@ from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor, StaffId
+from cgcounter.gui.books.presenter import BooksPresenter
+from cgcounter.gui.books.screen import BooksScreen
 from cgcounter.gui.daily_log.presenter import DailyLogPresenter
 from cgcounter.gui.daily_log.screen import DailyLogScreen
 from cgcounter.gui.desk.file_checking import FileChecking
@@ -37,6 +39,7 @@ class _Presenters(NamedTuple):
     card: ResultReturnPresenter
     log: DailyLogPresenter
     preview: PreviewPresenter
+    books: BooksPresenter
 
 
 class DeskPresenter(QObject):
@@ -54,6 +57,8 @@ class DeskPresenter(QObject):
         self._guest: StaffId | None = None
         self._intake, self._card = IntakeScreen(), DossierCard()
         self._log, self._preview, self._list = DailyLogScreen(), PreviewScreen(), LookupScreen()
+        self._books = BooksScreen()
+        self._sheets = (self._log, self._preview, self._books)
         self._before: QWidget = self._intake
         self._place()
         self._presenters = self._make_presenters()
@@ -66,7 +71,7 @@ class DeskPresenter(QObject):
         stage.session.actor_changed.connect(self._greet)
 
     def _place(self) -> None:
-        for widget in (self._intake, self._card, self._log, self._preview):
+        for widget in (self._intake, self._card, *self._sheets):
             self._screen.place_task(widget)
         self._screen.place_list(self._list)
 
@@ -77,6 +82,7 @@ class DeskPresenter(QObject):
             card=ResultReturnPresenter(self._card, self._stage),
             log=DailyLogPresenter(self._log, self._stage),
             preview=PreviewPresenter(self._preview, self._stage),
+            books=BooksPresenter(self._books, self._stage),
         )
 
     def _connect_screen(self) -> None:
@@ -84,6 +90,7 @@ class DeskPresenter(QObject):
         screen.intake_wanted.connect(self.begin_intake)
         screen.return_wanted.connect(self._ask_receipt)
         screen.log_wanted.connect(self._open_log)
+        screen.books_wanted.connect(self._open_books)
         screen.waiting_wanted.connect(self._list_waiting)
         screen.work_wanted.connect(self._list_work)
         screen.lock_wanted.connect(self._lock)
@@ -105,7 +112,7 @@ class DeskPresenter(QObject):
         on.card.preview_wanted.connect(self._open_preview)
         on.card.paper_wanted.connect(self._printing.print_paper)
         on.card.closed.connect(self.begin_intake)
-        for pane in (on.log, on.preview):
+        for pane in (on.log, on.preview, on.books):
             pane.closed.connect(self._leave_pane)
 
     @Slot(str)
@@ -148,12 +155,12 @@ class DeskPresenter(QObject):
         if self._screen.task in (self._intake, self._card):
             self._before = self._screen.task
         self._screen.status.show_message("")  # it told of what was done before
-        self._screen.show_task(widget, wide=widget in (self._log, self._preview))
+        self._screen.show_task(widget, wide=widget in self._sheets)
 
     @Slot()
     def _make_room(self) -> None:
         """What a search or a scan leads to stands in the list or beside it: a sheet of paper gives way."""
-        if self._screen.task in (self._log, self._preview):
+        if self._screen.task in self._sheets:
             self._screen.show_task(self._before)
 
     @Slot(object)
@@ -190,6 +197,11 @@ class DeskPresenter(QObject):
     def _open_log(self) -> None:
         self._bring(self._log)
         self._presenters.log.open()
+
+    @Slot()
+    def _open_books(self) -> None:
+        self._bring(self._books)
+        self._presenters.books.open()
 
     @Slot()
     def _list_unprinted(self) -> None:

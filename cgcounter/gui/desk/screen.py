@@ -16,14 +16,15 @@ TASK_SHARE, LIST_SHARE = 52, 48
 class DeskScreen(QWidget):
     """Search strip, task pane beside the list, status line; a notice lies over the foot of the list.
 
-    Signals: ``intake_wanted``, ``return_wanted``, ``log_wanted``: a task. ``waiting_wanted``, ``work_wanted``: a list.
-    ``last_receipt_wanted``, ``recovery_sheet_wanted``: print it again. ``lock_wanted``: another person takes the
-    counter, or nobody. ``back_wanted``: one level back.
+    Signals: ``intake_wanted``, ``return_wanted``, ``log_wanted``, ``books_wanted``: a task. ``waiting_wanted``,
+    ``work_wanted``: a list. ``last_receipt_wanted``, ``recovery_sheet_wanted``: print it again. ``lock_wanted``:
+    another person takes the counter, or nobody. ``back_wanted``: one level back.
     """
 
     intake_wanted = Signal()
     return_wanted = Signal()
     log_wanted = Signal()
+    books_wanted = Signal()
     waiting_wanted = Signal()
     work_wanted = Signal()
     last_receipt_wanted = Signal()
@@ -66,6 +67,7 @@ class DeskScreen(QWidget):
             (self.tr("Daily log"), self.log_wanted, "F6"),
         ):
             self.strip.add_button(self._add(text, wish, key))
+        self._add(self.tr("Register, hand-over slips, public list"), self.books_wanted, "Ctrl+F6")
         self._add(self.tr("Results waiting to be fetched"), self.waiting_wanted, "Alt+6")
         self._add(self.tr("Work of my unit"), self.work_wanted, "Alt+7")
         self._add(self.tr("Search"), self.strip.take_focus, "F3", "Ctrl+F")

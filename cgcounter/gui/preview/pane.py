@@ -25,6 +25,7 @@ class PreviewPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Rendered | None = None
+        self._goes_on = False
         self._view = PageView()
         self._where, self._zoom = QLabel(), QLabel()
         keys = PaneKeys(self)
@@ -42,9 +43,12 @@ class PreviewPane(QWidget):
         """What is shown."""
         return self._document
 
-    def show_document(self, document: Rendered, pages: Sequence[PagePicture], *, dpi: int) -> None:
-        """Show the pages of a document, made at `dpi`; the same document again keeps its place."""
+    def show_document(
+        self, document: Rendered, pages: Sequence[PagePicture], *, dpi: int, goes_on: bool = False
+    ) -> None:
+        """Show pages made at `dpi`, the first ones where the document goes on; the same one keeps its place."""
         same = self._document is document
+        self._goes_on = goes_on
         self._document = document
         self._view.show_pages(pages, dpi=dpi, keep_place=same)
         self._tell()
@@ -101,6 +105,8 @@ class PreviewPane(QWidget):
     @Slot()
     def _tell(self) -> None:
         page, count = self._view.page, self._view.page_count
-        where = self.tr("Page {page} of {count}").format(page=page, count=count) if count else ""
-        self._where.setText(where)
+        where = self.tr("Page {page} of {count}")
+        if self._goes_on:
+            where = self.tr("Page {page}; the first {count} are shown, print and file hold all of them")
+        self._where.setText(where.format(page=page, count=count) if count else "")
         self._zoom.setText(f"{self._view.zoom} %")

@@ -23,14 +23,17 @@ _FIRST_DPI: Final = 110
 class PageMaker(QObject):
     """Keeps a pane supplied with pictures of one document; the latest wish counts, one is made at a time.
 
+    No more than the first ``most`` pages of a thick one are made.
+
     Signals: failed: the CounterError for which there are no pictures.
     """
 
     failed = Signal(object)
 
-    def __init__(self, pane: PreviewPane, stage: Stage) -> None:
+    def __init__(self, pane: PreviewPane, stage: Stage, *, most: int | None = None) -> None:
         super().__init__(pane)
         self._pane = pane
+        self._most = most
         self._stage = stage
         self._document: Rendered | None = None
         self._dpi = _FIRST_DPI
@@ -53,7 +56,8 @@ class PageMaker(QObject):
         self._under_way = True
         document, dpi = self._document, self._dpi
         self._stage.runner.run(
-            partial(self._stage.cases.show_pages, document.pdf, dpi=dpi),
+            # One more than is shown tells that there are more.
+            partial(self._stage.cases.show_pages, document.pdf, dpi=dpi, most=self._most and self._most + 1),
             owner=self,
             done=partial(self._deliver, document, dpi),
             failed=self._give_up,
@@ -64,7 +68,8 @@ class PageMaker(QObject):
         self._under_way = False
         if document is self._document:
             # Pages that are not sharp at the pane's size make it ask again.
-            self._pane.show_document(document, pages, dpi=dpi)
+            shown = pages[: self._most]
+            self._pane.show_document(document, shown, dpi=dpi, goes_on=len(pages) > len(shown))
         else:
             self._make()
 

@@ -104,6 +104,7 @@ class ActBar(QWidget):
             Wish.SUPPLEMENT: (self.tr("Request a supplement"), "F7"),
             Wish.TELL: (self.tr("Applicant was told"), "B"),
             Wish.CORRECT: (self.tr("Correct"), "F5"),
+            Wish.PRINT_HANDOVER_SLIP: (self.tr("Print the hand-over slip"), "G"),
             Wish.PRINT: (self.tr("Print"), "F8"),
             Wish.PREVIEW: (self.tr("Preview"), "Ctrl+P"),
             Wish.CLOSE: (self.tr("Close"), "Esc"),

@@ -18,5 +18,6 @@ def form_name(form: str) -> str:
         FormKey.STOP_NOTICE: translate("FormName", "stop notice"),
         FormKey.CONTROL_SLIP: translate("FormName", "control slip"),
         FormKey.PAYMENT_SLIP: translate("FormName", "payment slip"),
+        FormKey.HANDOVER_SLIP: translate("FormName", "hand-over slip"),
     }
     return names.get(FormKey(form), form) if form in FormKey.__members__.values() else form

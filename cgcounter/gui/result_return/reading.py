@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.forms import FormKey
+from cgcounter.domain.handover_slips import has_slip
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Role, StaffId
 from cgcounter.domain.units import Unit
@@ -40,9 +41,15 @@ def reading_of(cases: UseCases, dossier: Dossier) -> Reading:
     return Reading(
         dossier,
         {one.id: one.name for one in people},
-        cases.print_form.forms_for(dossier),
+        _papers(cases, dossier),
         _offers(dossier, people, units),
     )
+
+
+def _papers(cases: UseCases, dossier: Dossier) -> tuple[FormKey, ...]:
+    """What can be printed of it now; the slip it stands on, too, though that is about others as well."""
+    slip = (FormKey.HANDOVER_SLIP,) if has_slip(dossier) else ()
+    return (*cases.print_form.forms_for(dossier), *slip)
 
 
 def _offers(dossier: Dossier, people: Iterable[Name], units: Iterable[Unit]) -> Offers:

@@ -25,6 +25,7 @@ class Wish(StrEnum):
     SUPPLEMENT = "supplement"
     TELL = "tell"
     CORRECT = "correct"
+    PRINT_HANDOVER_SLIP = "print_handover_slip"
     PRINT = "print"
     PREVIEW = "preview"
     CLOSE = "close"
@@ -78,6 +79,7 @@ WISHES: Final = {
 }
 
 PAPERS: Final = {
+    Wish.PRINT_HANDOVER_SLIP: FormKey.HANDOVER_SLIP,
     Wish.PRINT_SUPPLEMENT: FormKey.SUPPLEMENT,
     Wish.PRINT_REFUSAL: FormKey.REFUSAL,
     Wish.PRINT_APOLOGY: FormKey.APOLOGY,

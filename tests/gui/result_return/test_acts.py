@@ -17,6 +17,7 @@ from cgcounter.domain.facts import (
     FeeCollected,
     HandedOver,
     PaymentRequested,
+    ResultRecorded,
     ResultReturned,
     SupplementRequested,
 )
@@ -290,3 +291,29 @@ def test_an_apology_is_offered_once(office: CounterOffice, open_desk: OpenDesk) 
 
     assert Wish.APOLOGISE not in desk.card.acts.offered
     assert Wish.PRINT_APOLOGY in desk.card.acts.offered
+
+
+def test_the_slip_of_a_hand_over_on_paper_is_one_key_away(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """After T and F9 the card offers its slip with G; a hand-over by screen has none, and so has what went on."""
+    on_paper, by_screen = office.receive(2001), office.receive(2002)
+    desk = open_desk()
+    papers: list[Paper] = []
+    desk.presenter.paper_wanted.connect(papers.append)
+    for dossier, way in ((by_screen, "elec"), (on_paper, "paper")):
+        desk.open(dossier)
+        press(desk, "G")
+        press(desk, "T")
+        type_text(desk, "tư ph")
+        press(desk, "Return")
+        type_text(desk, way)
+        press(desk, "Return")
+        press(desk, "F9")
+        desk.settle()
+        assert (Wish.PRINT_HANDOVER_SLIP in desk.card.acts.wishes) is (dossier == on_paper)
+        press(desk, "G")
+    assert papers == [Paper(on_paper, FormKey.HANDOVER_SLIP)]
+
+    office.happen(on_paper, ResultRecorded(MORNING), by=PROCESSOR)
+    desk.open(by_screen)
+    desk.open(on_paper)
+    assert Wish.PRINT_HANDOVER_SLIP not in desk.card.acts.offered
