@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
@@ -47,7 +47,7 @@ class HelpPane(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._keys.setFocus()
+        self._keys.setFocus(Qt.FocusReason.PopupFocusReason)  # what is half typed stays so
 
     def show_field(self, name: str, words: str) -> None:
         """The help of one field; both empty where there is none."""

@@ -60,6 +60,7 @@ class IntakePresenter(QObject):
 
     def keep_draft(self) -> None:
         """Keep what is typed at once: the window is locked, or closes."""
+        self._screen.papers.table.end_edit()
         self._drafts.keep()
 
     def take_card(self, found: Found) -> None:

@@ -46,7 +46,7 @@ class Palette(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._line.setFocus()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)  # what is half typed stays so
 
     def show_commands(self, commands: Sequence[Command]) -> None:
         """List these, the first one marked."""

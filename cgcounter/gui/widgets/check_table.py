@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QIntValidator, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -87,9 +87,14 @@ class CheckTable(QTableView):
 
     def take_edit(self) -> None:
         """Take over what is being typed into a cell, which stays open; nothing where none is."""
-        editor = QApplication.focusWidget()
-        if editor is not None and self.viewport().isAncestorOf(editor):
+        editor = self._open_cell()
+        if editor is not None:
             self.commitData(editor)
+
+    def end_edit(self) -> None:
+        """Close an open cell with what was typed: its row has the focus, and is found by who comes back to it."""
+        if self._open_cell() is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rows(self, rows: tuple[CheckRow, ...]) -> None:
         """Show other rows; nobody is told."""
@@ -122,6 +127,10 @@ class CheckTable(QTableView):
             self._count(event)
         else:
             super().keyPressEvent(event)
+
+    def _open_cell(self) -> QWidget | None:
+        editor = QApplication.focusWidget()
+        return editor if editor is not None and self.viewport().isAncestorOf(editor) else None
 
     def _height_for(self, rows: int) -> int:
         """What all rows need, but no more than so many plain ones."""
@@ -278,7 +287,9 @@ class _CellDelegate(QStyledItemDelegate):
         return editor
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """One Enter takes what was typed and goes on; Qt's own would need a second one."""
+        """One Enter takes what was typed and goes on; Qt's own would need a second one. Help leaves a cell open."""
+        if isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason:
+            return False
         is_enter = isinstance(event, QKeyEvent) and event.key() in _ENTER
         if not is_enter or event.type() != QEvent.Type.KeyPress or not isinstance(editor, QWidget):
             return super().eventFilter(editor, event)

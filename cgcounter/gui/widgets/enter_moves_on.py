@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -40,8 +40,14 @@ def move_on(form: QWidget, field: QWidget | None, *, back: bool = False) -> None
     # binding gives up everything behind it, and the next layout pass crashes. So Qt itself takes the step.
     form.focusNextPrevChild(not back)
     reached = QApplication.focusWidget()
-    if reached is None or not form.isAncestorOf(reached) or _is_round_trip(form, field, reached, back=back):
+    if reached is None or not _is_next(form, field, reached, back=back):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_next(form: QWidget, field: QWidget, reached: QWidget, *, back: bool) -> bool:
+    """Whether Qt's step led to a field: a small button, such as the one that closes a notice, is Tab's alone."""
+    is_field = form.isAncestorOf(reached) and not isinstance(reached, QToolButton)
+    return is_field and not _is_round_trip(form, field, reached, back=back)
 
 
 def _is_round_trip(form: QWidget, field: QWidget, reached: QWidget, *, back: bool) -> bool:

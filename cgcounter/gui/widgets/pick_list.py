@@ -40,6 +40,8 @@ _STEPS = {
     Qt.Key.Key_PageDown: _ROWS_SHOWN,
     Qt.Key.Key_PageUp: -_ROWS_SHOWN,
 }
+# Another window, or help and palette over this one.
+_ONLY_LOOKS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,8 @@ class PickList(QLineEdit):
             self._find(self.text()[:at] + event.preeditString() + self.text()[at:])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
-            self._popup.hide()  # the clerk only looks elsewhere and will type on
+        if event.reason() in _ONLY_LOOKS:
+            self._popup.hide()  # the clerk will type on
         else:
             self._settle()
         super().focusOutEvent(event)

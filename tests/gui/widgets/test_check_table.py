@@ -179,6 +179,20 @@ def test_without_an_open_cell_nothing_is_taken_over(window: Window) -> None:
     assert window.told == []
 
 
+def test_an_open_cell_can_be_closed(window: Window) -> None:
+    """What was typed stays, and the focus is in its row; without an open cell nothing happens."""
+    press(window, Qt.Key.Key_Down)
+    type_text(window, "12")
+    window.papers.end_edit()
+
+    assert window.papers.hasFocus()
+    assert window.papers.currentIndex().row() == 1
+    assert window.papers.rows[1].counts == (12, 1)
+    window.before.setFocus()
+    window.papers.end_edit()
+    assert window.before.hasFocus()
+
+
 def test_a_note_is_typed_in_vietnamese(window: Window) -> None:
     """Its first letter begins the note."""
     for _ in range(3):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -156,3 +157,19 @@ def test_enter_does_not_go_round_where_a_form_is_all_there_is(show: Show) -> Non
     press(form, Qt.Key.Key_Return)
     press(form, Qt.Key.Key_Return)
     assert last.hasFocus()
+
+
+def test_a_small_button_is_no_field(show: Show) -> None:
+    """Shift+Enter does not lead from the first field to the button that closes a notice above it; Tab does."""
+    form, close, first = QWidget(), QToolButton(), QLineEdit()
+    rows = QVBoxLayout(form)
+    rows.addWidget(close)
+    rows.addWidget(first)
+    EnterMovesOn(form)
+    show(form)
+    first.setFocus()
+
+    press(form, "Shift+Return")
+    assert first.hasFocus()
+    press(form, "Shift+Tab")
+    assert close.hasFocus()

@@ -194,6 +194,15 @@ def test_leaving_without_a_pick_brings_the_last_choice_back(window: Window) -> N
     assert window.picks == []
 
 
+def test_who_only_looks_at_help_or_palette_types_on(window: Window) -> None:
+    """The letters stay and no choice comes back; only the list is closed."""
+    type_text(window, "khai")
+    window.next.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    assert window.procedure.text() == "khai"
+    assert window.procedure.offers == ()
+
+
 def test_emptying_the_line_takes_the_choice_back(window: Window) -> None:
     """And that is told."""
     window.procedure.show_choice(BIRTH)
