@@ -32,12 +32,12 @@ from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import TileCounts, View
 
 _WIDTHS: Final = {Column.CODE: 70, Column.DUE: 92, Column.STATE: 160}
-_WORK_WIDTHS: Final = _WIDTHS | {Column.DUE: 104, Column.STATE: 140}
+_WIDTHS_BESIDE_PEOPLE: Final = _WIDTHS | {Column.DUE: 104, Column.STATE: 140}
 _SHARED: Final = (Column.NAME, Column.WHO, Column.PROCEDURE)
-_SHARES: Final = {Column.NAME: 0.6, Column.WHO: 0.54, Column.PROCEDURE: 0.4}
-# Where there is no room for everything, the name is what stays; in lists about people the procedure goes first.
+_SHARES: Final = {Column.NAME: 0.6, Column.WHO: 0.58, Column.PROCEDURE: 0.4}
+# Where there is no room for everything, the name is what stays; in lists about people they stay beside it.
 _ROOM_FOR: Final = {Column.PROCEDURE: 560, Column.DUE: 520}
-_ROOM_BESIDE_PEOPLE: Final = 860
+_ROOM_BESIDE_PEOPLE: Final = _ROOM_FOR | {Column.PROCEDURE: 860, Column.CODE: 480}
 
 
 ASIDE: Final = frozenset({View.UNPRINTED, View.WAITING, Work.UNIT, Work.MINE})
@@ -255,15 +255,13 @@ class LookupScreen(QWidget):
     def _fit_columns(self) -> None:
         """Share out what the columns of fixed width leave; a task needs less words than a state."""
         px, table = theme_in_use().px, self.table
-        widths = _WORK_WIDTHS if self._model.layout is Layout.WORK else _WIDTHS
+        widths = _WIDTHS if self._model.layout is Layout.PLAIN else _WIDTHS_BESIDE_PEOPLE
         for column, width in widths.items():
             table.setColumnWidth(column, max(px(width), table.horizontalHeader().sectionSizeHint(column)))
         shown = self._model.layout.columns
         for column in Column:
-            room = _ROOM_FOR.get(column, 0)
-            if column is Column.PROCEDURE and Column.WHO in shown:
-                room = _ROOM_BESIDE_PEOPLE
-            table.setColumnHidden(column, column not in shown or self.width() < px(room))
+            rooms = _ROOM_BESIDE_PEOPLE if Column.WHO in shown else _ROOM_FOR
+            table.setColumnHidden(column, column not in shown or self.width() < px(rooms.get(column, 0)))
         fixed = sum(table.columnWidth(column) for column in _WIDTHS if not table.isColumnHidden(column))
         free = table.viewport().width() - fixed
         sharing = [column for column in _SHARED if not table.isColumnHidden(column)]

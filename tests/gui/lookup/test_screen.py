@@ -57,6 +57,7 @@ def test_the_name_is_what_stays_where_room_is_short(screen: LookupScreen, app: Q
         (Work.UNIT, 900, set()),
         (Work.UNIT, 510, {Column.PROCEDURE, Column.DUE}),
         (View.WAITING, 660, {Column.PROCEDURE}),
+        (View.WAITING, 440, {Column.PROCEDURE, Column.DUE, Column.CODE}),
         (View.WAITING, 900, set()),
     ],
 )
