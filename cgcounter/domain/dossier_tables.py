@@ -31,7 +31,10 @@ _FIRST_DAY: Final = date(2000, 1, 1)  # codes write the year in two digits
 
 
 class PaperDossier(Struct, frozen=True, kw_only=True):
-    """One open dossier as its row tells it; ``promises_none`` is a due time that was never given."""
+    """One open dossier as its row tells it; ``promises_none`` is a due time that was never given.
+
+    ``paid_dong`` is what the citizen had paid before the dossier was taken over.
+    """
 
     paper_number: str
     code: str
@@ -43,6 +46,7 @@ class PaperDossier(Struct, frozen=True, kw_only=True):
     due_at: datetime | None = None
     promises_none: bool = False
     fee_dong: int | None = None
+    paid_dong: int = 0
     exemption: str = ""
     note: str = ""
     reason: str = ""
@@ -51,9 +55,9 @@ class PaperDossier(Struct, frozen=True, kw_only=True):
 def read_dossier(cells: Cells) -> PaperDossier:
     """One row; raises CellRefusedError for the first cell that is wrong.
 
-    The columns are paper_number or code, procedure_code, name, received_at, and as far as they are known cases, papers,
-    personal_id, birth_date, phone, address, email, due_at ("none" where none was promised), fee_vnd, exemption, note,
-    reason. Where no clock time is written, the office received at 7:30 and promised 17:00.
+    The columns are paper_number or code, procedure_code, name, received_at, and, as far as they are known, cases,
+    papers, personal_id, birth_date, phone, address, email, due_at ("none" where none was promised), fee_vnd, paid_vnd,
+    exemption, note, reason. Where no clock time is written, the office received at 7:30 and promised 17:00.
     """
     paper_number, code = cells.text("paper_number"), cells.text("code")
     if not paper_number and not code:
@@ -64,6 +68,7 @@ def read_dossier(cells: Cells) -> PaperDossier:
         raise CellRefusedError("received_at", RefusalReason.MISSING)
     if received_at.date() < _FIRST_DAY:
         raise CellRefusedError("received_at", RefusalReason.BAD_DATE)
+    fee_dong = _dong(cells, "fee_vnd")
     return PaperDossier(
         paper_number=paper_number,
         code=_code(code),
@@ -74,7 +79,8 @@ def read_dossier(cells: Cells) -> PaperDossier:
         papers=cells.several("papers"),
         due_at=None if promises_none else _at(cells, "due_at", _CLOSING),
         promises_none=promises_none,
-        fee_dong=_fee(cells),
+        fee_dong=fee_dong,
+        paid_dong=_paid(cells, fee_dong),
         exemption=cells.text("exemption"),
         note=cells.text("note"),
         reason=cells.text("reason"),
@@ -112,10 +118,12 @@ def _applicant(cells: Cells) -> Person:
 
 
 def _personal_id(text: str) -> str:
-    """A spreadsheet takes the number of a card for a number and drops the zeros before it; there are at most two."""
+    """A spreadsheet takes the number of a card for a number and drops the zero before it.
+
+    With 11 digits it can have been nothing else; 9 are an old number, 10 and 13 a tax number.
+    """
     digits = normalise_personal_id(text)
-    lost_zeros = digits.isdigit() and _ID_DIGITS - 2 <= len(digits) < _ID_DIGITS
-    return digits.zfill(_ID_DIGITS) if lost_zeros else digits
+    return digits.zfill(_ID_DIGITS) if digits.isdigit() and len(digits) == _ID_DIGITS - 1 else digits
 
 
 def _phone(text: str) -> str:
@@ -133,9 +141,18 @@ def _birth_date(cells: Cells) -> PartialDate | None:
         return PartialDate.of(cells.required_day("birth_date"))
 
 
-def _fee(cells: Cells) -> int | None:
-    text = cells.text("fee_vnd")
+def _paid(cells: Cells, fee_dong: int | None) -> int:
+    """What was paid already; more than the fee that the row itself names is a slip of the hand."""
+    paid = _dong(cells, "paid_vnd") or 0
+    owed = 0 if cells.text("exemption") else fee_dong
+    if owed is not None and paid > owed:
+        raise CellRefusedError("paid_vnd", RefusalReason.MORE_THAN_FEE)
+    return paid
+
+
+def _dong(cells: Cells, column: str) -> int | None:
+    text = cells.text(column)
     try:
         return parse_dong(text) if text else None
     except CounterError:
-        raise CellRefusedError("fee_vnd", RefusalReason.BAD_NUMBER) from None
+        raise CellRefusedError(column, RefusalReason.BAD_NUMBER) from None

@@ -52,6 +52,7 @@ class RefusalReason(StrEnum):
     TOO_LONG = "too_long"
     ALREADY_THERE = "already_there"
     OF_A_COUNTER = "of_a_counter"
+    MORE_THAN_FEE = "more_than_fee"
 
 
 class RowRefusal(Struct, frozen=True):

@@ -11,7 +11,7 @@ from cgcounter.domain.catalogue_tables import Rows
 from cgcounter.domain.codes import FOREIGN_SLOT, SLOTS, DossierCode
 from cgcounter.domain.dossier_tables import PaperDossier, read_dossier
 from cgcounter.domain.errors import EnvironmentProblemError, RuleBrokenError
-from cgcounter.domain.facts import DossierReceived
+from cgcounter.domain.facts import DossierReceived, FeeCollected
 from cgcounter.domain.offices import agency_code_of
 from cgcounter.domain.particulars import DueBasis, LateEntryKind, PaperGiven
 from cgcounter.domain.staff import Actor, Role, require_role
@@ -80,7 +80,7 @@ class TakeOverDossiers:
             too_long = (str(error.fields.get("field", "")), RefusalReason.TOO_LONG)
             column, reason = _CELLS.get(error.code, too_long)
             raise CellRefusedError(column, reason) from error
-        self._workplace.begin_dossier(unit, actor, (fact,))
+        self._workplace.begin_dossier(unit, actor, (fact, *_paid(fact, paper)))
         known.add(fact)
         return fact
 
@@ -129,6 +129,12 @@ class _Known:
     def _is_of_a_counter(self, code: str) -> bool:
         parsed = codes.parse_code(code)
         return parsed.agency == self._agency and parsed.serial // _SLOT_SIZE in SLOTS
+
+
+def _paid(fact: DossierReceived, paper: PaperDossier) -> tuple[FeeCollected, ...]:
+    """What was paid at the intake of then: it bears no number of ours and is no money of today's till."""
+    paid = FeeCollected(collected_at=fact.received_at, amount_dong=paper.paid_dong)
+    return (paid,) if paper.paid_dong else ()
 
 
 def _wish(paper: PaperDossier, source: str) -> Intake:

@@ -33,7 +33,7 @@ def test_what_a_spreadsheet_makes_of_cells_survives(tmp_path: Path) -> None:
         number(17.0),
         number(2.00063),
         "Nguyễn Thị Đỗ Quyên",
-        number(1190012345.0),
+        number(30190012345.0),
         number(912345678.0),
         Raw("date:<v>44630.34375</v>"),
         number(44634),
@@ -42,7 +42,7 @@ def test_what_a_spreadsheet_makes_of_cells_survives(tmp_path: Path) -> None:
     (found,) = read_rows(write_book(tmp_path / "hồ sơ.xlsx", {"Trang 1": [HEADER, row]}), HEADER)
     paper = read_dossier(Cells(found))
     assert (paper.paper_number, paper.procedure_code) == ("17", "2.000630")
-    assert (paper.applicant.personal_id, paper.applicant.phone) == ("001190012345", "0912345678")
+    assert (paper.applicant.personal_id, paper.applicant.phone) == ("030190012345", "0912345678")
     assert paper.received_at.isoformat() == "2022-03-10T08:15:00+07:00"
     assert paper.due_at is not None
     assert paper.due_at.isoformat() == "2022-03-14T17:00:00+07:00"

@@ -50,7 +50,7 @@ def test_a_full_row_becomes_a_dossier_cell_by_cell() -> None:
         email="thu@example.vn",
         due_at="17/03/2022",
         fee_vnd="8.000",
-        exemption="Hộ nghèo",
+        paid_vnd="5.000",
         note="Gọi trước",
         reason="Hồ sơ cũ",
     )
@@ -71,7 +71,7 @@ def test_a_full_row_becomes_a_dossier_cell_by_cell() -> None:
         papers=("Tờ khai", "Giấy chứng sinh"),
         due_at=datetime(2022, 3, 17, 17, 0, tzinfo=TIME_ZONE),
         fee_dong=8000,
-        exemption="Hộ nghèo",
+        paid_dong=5000,
         note="Gọi trước",
         reason="Hồ sơ cũ",
     )
@@ -90,6 +90,9 @@ def test_a_full_row_becomes_a_dossier_cell_by_cell() -> None:
         ({"code": "H23.99-220230-0007"}, "code", RefusalReason.BAD_CODE),
         ({"birth_date": "xưa"}, "birth_date", RefusalReason.BAD_DATE),
         ({"fee_vnd": "tám nghìn"}, "fee_vnd", RefusalReason.BAD_NUMBER),
+        ({"paid_vnd": "rồi"}, "paid_vnd", RefusalReason.BAD_NUMBER),
+        ({"fee_vnd": "8000", "paid_vnd": "8001"}, "paid_vnd", RefusalReason.MORE_THAN_FEE),
+        ({"exemption": "Hộ nghèo", "paid_vnd": "1000"}, "paid_vnd", RefusalReason.MORE_THAN_FEE),
     ],
 )
 def test_the_first_wrong_cell_is_named(cells: dict[str, str], column: str, reason: RefusalReason) -> None:
@@ -97,6 +100,11 @@ def test_the_first_wrong_cell_is_named(cells: dict[str, str], column: str, reaso
     with pytest.raises(CellRefusedError) as refused:
         read(**cells)
     assert (refused.value.column, refused.value.reason) == (column, reason)
+
+
+def test_an_exemption_without_money_stands() -> None:
+    """Who is exempt has paid nothing; an empty cell says the same as none."""
+    assert (read(exemption="Hộ nghèo").exemption, read(exemption="Hộ nghèo").paid_dong) == ("Hộ nghèo", 0)
 
 
 def test_a_due_time_that_was_never_given_is_said_so() -> None:
@@ -113,15 +121,17 @@ def test_a_due_time_that_was_never_given_is_said_so() -> None:
         ("procedure_code", "2.001", "2.001000"),
         ("procedure_code", "1.004884.000.00.00.H23", "1.004884.000.00.00.H23"),
         ("personal_id", "30190001234", "030190001234"),
-        ("personal_id", "1090001234", "001090001234"),
         ("personal_id", "142345678", "142345678"),
+        ("personal_id", "0800123456", "0800123456"),
+        ("personal_id", "1090001234", "1090001234"),
+        ("personal_id", "0800123456-001", "0800123456001"),
         ("phone", "912345678", "0912345678"),
         ("phone", "0912345678", "0912345678"),
         ("phone", "113", "113"),
     ],
 )
 def test_zeros_that_a_spreadsheet_dropped_come_back(column: str, written: str, meant: str) -> None:
-    """6.2, 6.3: 12 digits of a card, 10 of a phone; an old number of 9 digits and short ones stay as they are."""
+    """6.2, 6.3: 12 digits of a card, 10 of a phone; an old number of 9 digits and a tax number stay as they are."""
     dossier = read(**{column: written})
     values = {
         "procedure_code": dossier.procedure_code,

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from cgcounter.domain.dossier import Status
+from cgcounter.domain.facts import DossierReceived, FeeCollected
 from cgcounter.domain.particulars import DueBasis, Fee, LateEntry, LateEntryKind, PaperGiven
 from cgcounter.domain.staff import Role, RoleMissingError
 from cgcounter.domain.tables import RowRefusal
@@ -157,6 +158,35 @@ def test_what_was_never_promised_is_not_promised_now(desk: Desk) -> None:
     assert (first.due_at, first.due_basis) == (None, DueBasis.NONE)
     assert (second.due_at, second.due_basis) == (at(10, 17), DueBasis.RULE)
     assert third.fee == Fee(exemption="miễn")
+
+
+def test_what_was_paid_before_is_not_owed_again(desk: Desk) -> None:
+    """The money is of the day of intake and has no slip of ours; what is not paid is still owed."""
+    take(
+        desk,
+        row("1", paid_vnd="20.000", fee_vnd="50.000"),
+        row("2", paid_vnd="50000"),
+        row("3"),
+        row("4", paid_vnd="0"),
+    )
+    dossiers = [
+        desk.stored(event.dossier) for event in desk.events() if isinstance(event.fact, DossierReceived)
+    ]
+    assert [one.owed_dong for one in dossiers] == [30_000, 0, 50_000, 50_000]
+    assert [one.collected for one in dossiers] == [
+        (FeeCollected(at(8, 9), 20_000),),
+        (FeeCollected(at(8, 9), 50_000),),
+        (),
+        (),
+    ]
+
+
+def test_paid_money_comes_in_the_same_commit(desk: Desk) -> None:
+    """A dossier without its money, or money without its dossier, never stands in the log."""
+    before = desk.store.commits
+    take(desk, row("1", paid_vnd="50.000"), row("2", paid_vnd="50.001", fee_vnd="50.000"))
+    assert desk.store.commits == before + 1
+    assert [type(fact) for fact in desk.facts()] == [DossierReceived, FeeCollected]
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
