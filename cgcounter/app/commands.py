@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from enum import StrEnum
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -12,24 +11,17 @@ import msgspec
 
 from cgcounter.app import places
 from cgcounter.app.clocks import SystemClock
-from cgcounter.app.opening import Office, build_office, keys_of, marks_of, open_existing, put_back
+from cgcounter.app.opening import build_office, keys_of, marks_of, open_existing, put_back
 from cgcounter.app.qt_libraries import require_qt
-from cgcounter.app.reference_files import (
-    CALENDAR_COLUMNS,
-    UNIT_COLUMNS,
-    read_answers,
-    read_catalogue_rows,
-    read_findings,
-    read_messages,
-)
+from cgcounter.app.reference_files import read_answers, read_findings, read_messages, read_table_file
 from cgcounter.app.settings import read_settings
-from cgcounter.app.table_files import read_rows
 from cgcounter.app.telling import language_of
-from cgcounter.domain import dossier_tables
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.recovery_code import key_from_recovery_code
 from cgcounter.services.import_change import ImportChange
+from cgcounter.services.import_tables import take_in
 from cgcounter.services.ports import BackupReport
+from cgcounter.services.table_file import ImportKind
 from cgcounter.storage import health
 from cgcounter.storage.failures import FileMissingError, KeyMissingError
 from cgcounter.storage.health import Finding
@@ -96,68 +88,28 @@ def _told_findings(folders: places.Folders, findings: Iterable[Finding]) -> str:
     return "\n".join(f"{_SIGNS[one.level]} {words[one.code].format_map(one.facts)}" for one in findings)
 
 
-class ImportKind(StrEnum):
-    """What can be taken in from a file."""
-
-    CATALOGUE = "catalogue"
-    CALENDAR = "calendar"
-    UNITS = "units"
-    DOSSIERS = "dossiers"
-
-
 def import_file(
     folders: places.Folders, kind: ImportKind, file: Path, papers: Path | None, *, dry_run: bool
 ) -> int:
-    """Take a file in, or show what would change; exit 1 when rows were refused."""
-    take = _TAKERS[kind](file, papers)
+    """Take a file in, or show what would change; exit 1 when rows were refused.
+
+    It acts in the name of the first administrator: who can open the file's key administers the machine.
+    """
+    tables = read_table_file(kind, file, papers)
+    tables.require_columns()
     settings = read_settings(folders.settings_file)
     store = open_existing(folders)
     try:
-        office = build_office(store, folders, lambda: settings, SystemClock())
-        change = take(office, file.name, dry_run)
+        cases = build_office(store, folders, lambda: settings, SystemClock()).cases
+        actor = cases.manage_staff.first_administrator()
+        change = take_in(cases, actor, tables, dry_run=dry_run)
     finally:
         store.close()
     answers = _Answers(folders)
+    if kind is ImportKind.DOSSIERS:
+        _say(answers.tell("import_in_name_of", name=actor.name))
     _say(answers.tell_change(kind, change, dry_run=dry_run), *answers.tell_refusals(change))
     return EXIT_FOUND if change.refusals else EXIT_OK
-
-
-_Take = Callable[[Office, str, bool], ImportChange]
-
-
-def _catalogue(file: Path, papers: Path | None) -> _Take:
-    rows = read_catalogue_rows(file, papers)
-    return lambda office, source, dry: office.cases.import_catalogue(*rows, source=source, dry_run=dry)
-
-
-def _calendar(file: Path, _papers: Path | None) -> _Take:
-    rows = read_rows(file, CALENDAR_COLUMNS)
-    return lambda office, source, dry: office.cases.import_calendar(rows, source=source, dry_run=dry)
-
-
-def _units(file: Path, _papers: Path | None) -> _Take:
-    rows = read_rows(file, UNIT_COLUMNS)
-    return lambda office, source, dry: office.cases.import_units(rows, source=source, dry_run=dry)
-
-
-def _dossiers(file: Path, _papers: Path | None) -> _Take:
-    rows = read_rows(file, dossier_tables.COLUMNS)
-
-    def take(office: Office, source: str, dry_run: bool) -> ImportChange:  # noqa: FBT001  one shape for all kinds
-        cases = office.cases
-        return cases.take_over_dossiers(
-            cases.manage_staff.first_administrator(), rows, source=source, dry_run=dry_run
-        )
-
-    return take
-
-
-_TAKERS: Final = {
-    ImportKind.CATALOGUE: _catalogue,
-    ImportKind.CALENDAR: _calendar,
-    ImportKind.UNITS: _units,
-    ImportKind.DOSSIERS: _dossiers,
-}
 
 
 class _Answers:
@@ -183,6 +135,8 @@ class _Answers:
             return self.tell("import_previewed", refused=len(change.refusals), **figures)
         if not change.is_any:
             return self.tell("import_unchanged")
+        if kind is not ImportKind.DOSSIERS and not change.is_whole:
+            return self.tell("import_refused", refused=len(change.refusals))
         if kind is ImportKind.DOSSIERS:
             return self.tell("dossiers_taken_over", new=len(change.new))
         what = self._messages.term(kind)

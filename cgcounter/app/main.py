@@ -68,9 +68,10 @@ def _doctor(asked: argparse.Namespace, folders: places.Folders) -> int:
 
 def _import(asked: argparse.Namespace, folders: places.Folders) -> int:
     from cgcounter.app import commands
+    from cgcounter.services.table_file import ImportKind
 
     return commands.import_file(
-        folders, commands.ImportKind(asked.kind), asked.file, asked.papers, dry_run=asked.dry_run
+        folders, ImportKind(asked.kind), asked.file, asked.papers, dry_run=asked.dry_run
     )
 
 

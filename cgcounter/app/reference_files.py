@@ -8,47 +8,50 @@ from typing import Any, Final
 
 import msgspec
 
-from cgcounter.app.table_files import Row, read_rows, read_sheets
+from cgcounter.app.table_files import read_rows, read_sheets
 from cgcounter.domain.calendar import WorkingCalendar, calendar_from_rows
-from cgcounter.domain.catalogue_tables import catalogue_from_rows
+from cgcounter.domain.catalogue_tables import Rows, catalogue_from_rows
 from cgcounter.domain.form_sets import FormSets, form_sets_from_rows
 from cgcounter.domain.units import units_from_rows
 from cgcounter.services.messages import Messages, Wording
 from cgcounter.services.set_up_office import SeedData
+from cgcounter.services.table_file import OPTIONAL_TABLE, TABLES, ImportKind, Table, TableFile
 
 PLAIN_TABLES: Final = frozenset({"terms", "answers", "findings"})
 """The tables of a message file that are no error's words."""
+PAPERS: Final = "papers"
 
 
-CATALOGUE_TABLES: Final = {
-    "procedures": ("code", "name", "field", "level", "kind", "duration", "fee_rule"),
-    "papers": ("procedure_code", "case", "name", "originals", "copies", "must_submit"),
-    "terms": ("procedure_code", "channel", "case"),
-}
-CALENDAR_COLUMNS: Final = ("date", "kind", "name")
-UNIT_COLUMNS: Final = ("unit_key", "name", "kind", "valid_from")
+def read_table_file(kind: ImportKind, file: Path, papers: Path | None = None) -> TableFile:
+    """What a file to take in holds, whatever its columns; raises TableUnreadableError.
 
-
-def read_catalogue_rows(file: Path, papers: Path | None = None) -> tuple[list[Row], list[Row], list[Row]]:
-    """The rows of procedures, papers and terms: sheets of one file, or papers.csv and terms.csv beside it.
-
-    ``papers`` is another file for them; only terms may be missing.
+    Of a catalogue the papers and terms are sheets of one file, or papers.csv and terms.csv beside it; ``papers`` is
+    another file for the papers. Only the terms may be missing.
     """
-    needed = dict(CATALOGUE_TABLES)
+    names = [name for name in TABLES[kind] if papers is None or name != PAPERS]
+    sheets = read_sheets(file, names, OPTIONAL_TABLE)
     if papers is not None:
-        given = read_rows(papers, needed.pop("papers"))
-        tables = read_sheets(file, needed, optional="terms") | {"papers": given}
-    else:
-        tables = read_sheets(file, needed, optional="terms")
-    return tables["procedures"], tables["papers"], tables["terms"]
+        sheets |= read_sheets(papers, (PAPERS,))
+    tables = tuple(
+        Table(name, sheets[name].file, sheets[name].columns, tuple(sheets[name].rows))
+        for name in TABLES[kind]
+    )
+    return TableFile(kind, file.name, tables)
+
+
+def read_catalogue_rows(file: Path) -> tuple[Rows, Rows, Rows]:
+    """The rows of procedures, papers and terms; raises TableUnreadableError, ColumnsMissingError."""
+    read = read_table_file(ImportKind.CATALOGUE, file)
+    read.require_columns()
+    procedures, papers, terms = (table.rows for table in read.tables)
+    return procedures, papers, terms
 
 
 def seed_data(resources: Path) -> SeedData:
     """What comes with the program: the 2022 catalogue, the calendar and the units of Cẩm Giàng."""
-    catalogue = resources / "catalogue"
-    rows = read_catalogue_rows(catalogue / "procedures.csv")
-    days = read_rows(resources / "calendar" / "calendar.csv", CALENDAR_COLUMNS)
-    units = read_rows(resources / "units" / "units.csv", UNIT_COLUMNS)
+    rows = read_catalogue_rows(resources / "catalogue" / "procedures.csv")
+    days = read_table_file(ImportKind.CALENDAR, resources / "calendar" / "calendar.csv").tables[0].rows
+    units = read_table_file(ImportKind.UNITS, resources / "units" / "units.csv").tables[0].rows
     return SeedData(
         catalogue=catalogue_from_rows(*rows).catalogue,
         calendar=WorkingCalendar(calendar_from_rows(days).days),

@@ -6,14 +6,15 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.names import nfc, search_key
+from cgcounter.domain.tables import ColumnsMissingError
 
 Row = dict[str, str]
 _ZIP: Final = b"PK"
@@ -29,46 +30,45 @@ class TableUnreadableError(EnvironmentProblemError):
     code = "table_unreadable"
 
 
-class ColumnsMissingError(EnvironmentProblemError):
-    """A table lacks columns that it must have."""
+class SheetRows(NamedTuple):
+    """One table as it lies in a file: the names of its columns in their order, and its rows by these names."""
 
-    code = "columns_missing"
+    file: str
+    columns: tuple[str, ...]
+    rows: list[Row]
 
 
 def read_rows(file: Path, needed: Iterable[str]) -> list[Row]:
     """The rows of a CSV file, or of a spreadsheet's first sheet; raises TableUnreadableError, ColumnsMissingError."""
-    return read_sheets(file, {file.stem: tuple(needed)})[file.stem]
+    sheet = read_sheets(file, (file.stem,))[file.stem]
+    missing = [name for name in needed if name not in sheet.columns]
+    if missing:
+        raise ColumnsMissingError.of(file.name, missing)
+    return sheet.rows
 
 
-def read_sheets(
-    file: Path, needed: Mapping[str, tuple[str, ...]], optional: str = ""
-) -> dict[str, list[Row]]:
-    """The tables of a file by the names in ``needed``, each with the columns that it must have.
+def read_sheets(file: Path, names: Sequence[str], optional: str = "") -> dict[str, SheetRows]:
+    """The tables of a file by these names, whatever their columns; raises TableUnreadableError.
 
     The first is the CSV file itself, the others are files of that name beside it. A spreadsheet has sheets of these
-    names; its first sheet stands for the first. Only the table named ``optional`` may be missing.
+    names; its first sheet stands for the first. Only the table named ``optional`` may be missing, and is empty then.
     """
     content = _bytes_of(file)
     if content.startswith(_ZIP):
-        return _sheet_rows(file, content, needed, optional)
-    first, *others = needed
-    tables = {first: _rows(file, _csv_lines(file, content), needed[first])}
-    for name in others:
+        return _sheet_rows(file, content, names, optional)
+    tables = {names[0]: _rows(file, _csv_lines(file, content))}
+    for name in names[1:]:
         path = file.with_name(f"{name}.csv")
         is_left_out = name == optional and not path.exists()
-        tables[name] = [] if is_left_out else _rows(path, _csv_lines(path, _bytes_of(path)), needed[name])
+        tables[name] = _rows(path, [] if is_left_out else _csv_lines(path, _bytes_of(path)))
     return tables
 
 
-def _sheet_rows(
-    file: Path, content: bytes, needed: Mapping[str, tuple[str, ...]], optional: str
-) -> dict[str, list[Row]]:
-    lines = _sheets(file, content, tuple(needed))
-    if not {*needed} - {optional} <= lines.keys():
+def _sheet_rows(file: Path, content: bytes, names: Sequence[str], optional: str) -> dict[str, SheetRows]:
+    lines = _sheets(file, content, names)
+    if not {*names} - {optional} <= lines.keys():
         raise TableUnreadableError(file=file.name, reason="no_such_sheet")
-    return {
-        name: _rows(file, lines[name], columns) if name in lines else [] for name, columns in needed.items()
-    }
+    return {name: _rows(file, lines.get(name, [])) for name in names}
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -96,14 +96,12 @@ def _csv_lines(file: Path, content: bytes) -> list[list[str]]:
         raise TableUnreadableError(file=file.name, reason="not_csv") from error
 
 
-def _rows(file: Path, lines: Sequence[Sequence[str]], needed: Iterable[str]) -> list[Row]:
+def _rows(file: Path, lines: Sequence[Sequence[str]]) -> SheetRows:
     """Each line by the names of the columns; what stands beyond the last column stays, under None, to be refused."""
     columns = [nfc(name).lower() for name in lines[0]] if lines else []
-    missing = [name for name in needed if name not in columns]
-    if missing:
-        # In quotes, so that no term of the field takes their place: the table needs exactly these names.
-        raise ColumnsMissingError(file=file.name, columns=", ".join(f"“{name}”" for name in missing))
-    return [_row(columns, line) for line in lines[1:]]
+    return SheetRows(
+        file.name, tuple(name for name in columns if name), [_row(columns, line) for line in lines[1:]]
+    )
 
 
 def _row(columns: Sequence[str], line: Sequence[str]) -> Row:

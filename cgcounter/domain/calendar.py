@@ -14,6 +14,7 @@ from cgcounter.domain.errors import RuleBrokenError
 from cgcounter.domain.tables import (
     CellRefusedError,
     Cells,
+    Columns,
     Confidence,
     RefusalReason,
     RowRefusal,
@@ -22,6 +23,7 @@ from cgcounter.domain.tables import (
 
 TIME_ZONE: Final = timezone(timedelta(hours=7))
 SATURDAY: Final = 5
+COLUMNS: Final = Columns(("date", "kind", "name"), ("source", "confidence"))
 ONE_DAY: Final = timedelta(days=1)
 
 Session = tuple[datetime, datetime]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -15,8 +15,34 @@ from cgcounter.domain.deadlines import BadDurationError, Duration, DurationKind,
 from cgcounter.domain.money import FeeKind, FeeRule
 from cgcounter.domain.particulars import Channel, OnlineLevel, ResumeMode, Submission
 from cgcounter.domain.procedures import Catalogue, Charge, Level, OwnTerms, Paper, Procedure, Time
-from cgcounter.domain.tables import CellRefusedError, Cells, RefusalReason, RowRefusal, read_rows
+from cgcounter.domain.tables import CellRefusedError, Cells, Columns, RefusalReason, RowRefusal, read_rows
 
+PROCEDURE_COLUMNS: Final = Columns(
+    ("code", "name", "field", "level", "kind", "duration", "fee_rule"),
+    (
+        "fee_vnd",
+        "fee_kind",
+        "result",
+        "forwarded_to",
+        "valid_from",
+        "valid_to",
+        "replaced_by",
+        "confidence",
+        "note",
+        "decision",
+        "online_level",
+        "resume_mode",
+        "received_by",
+    ),
+)
+PAPER_COLUMNS: Final = Columns(
+    ("procedure_code", "case", "name", "originals", "copies", "must_submit", "reusable"),
+    ("valid_from", "valid_to", "confidence"),
+)
+TERM_COLUMNS: Final = Columns(
+    ("procedure_code", "channel", "case"),
+    ("kind", "duration", "fee_rule", "fee_vnd", "valid_from", "valid_to"),
+)
 Rows = Iterable[Mapping[str, str]]
 _Period = tuple[date | None, date | None]
 _Thing = TypeVar("_Thing")

@@ -19,9 +19,28 @@ from cgcounter.domain.people import (
     normalise_phone,
     parse_partial_date,
 )
-from cgcounter.domain.tables import CellRefusedError, Cells, RefusalReason
+from cgcounter.domain.tables import CellRefusedError, Cells, Columns, RefusalReason
 
-COLUMNS: Final = ("procedure_code", "name", "received_at")
+COLUMNS: Final = Columns(
+    ("procedure_code", "name", "received_at"),
+    (
+        "paper_number",
+        "code",
+        "cases",
+        "papers",
+        "personal_id",
+        "birth_date",
+        "phone",
+        "address",
+        "email",
+        "due_at",
+        "fee_vnd",
+        "paid_vnd",
+        "exemption",
+        "note",
+        "reason",
+    ),
+)
 NO_DUE: Final = "none"
 _OPENING: Final = time(7, 30)
 _CLOSING: Final = time(17, 0)

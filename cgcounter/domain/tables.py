@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from msgspec import Struct
 
+from cgcounter.domain.errors import EnvironmentProblemError
 from cgcounter.domain.names import nfc
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -30,6 +31,24 @@ class Confidence(StrEnum):
     NATIONAL_DB = "national_db"
     SECONDARY = "secondary"
     MEMORY = "memory"
+
+
+class Columns(NamedTuple):
+    """The columns that a table must have, and those that it may have too."""
+
+    needed: tuple[str, ...]
+    optional: tuple[str, ...]
+
+
+class ColumnsMissingError(EnvironmentProblemError):
+    """A table lacks columns that it must have."""
+
+    code = "columns_missing"
+
+    @classmethod
+    def of(cls, file: str, columns: Iterable[str]) -> ColumnsMissingError:
+        """In quotes, so that no term of the field takes their place: the table needs exactly these names."""
+        return cls(file=file, columns=", ".join(f"“{name}”" for name in columns))
 
 
 class RefusalReason(StrEnum):

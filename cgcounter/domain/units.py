@@ -14,10 +14,25 @@ from cgcounter.domain.codes import MalformedAgencyCodeError, check_agency_code
 from cgcounter.domain.tables import (
     CellRefusedError,
     Cells,
+    Columns,
     Confidence,
     RefusalReason,
     RowRefusal,
     read_rows,
+)
+
+COLUMNS: Final = Columns(
+    ("unit_key", "name", "kind", "valid_from"),
+    (
+        "gso_code",
+        "parent_key",
+        "valid_to",
+        "successor_codes",  # for people: the program follows the keys
+        "successor_keys",
+        "agency_code",
+        "confidence",
+        "note",
+    ),
 )
 
 

@@ -47,10 +47,10 @@ class ImportCatalogue:
     def __call__(
         self, procedures: Rows, papers: Rows, terms: Rows = (), *, source: str, dry_run: bool
     ) -> ImportChange:
-        """Import; rows that cannot be read are refused by number and the others are taken."""
+        """Import; rows that cannot be read are refused by number, and then nothing is taken."""
         with self._workplace.store.begin() as unit:
             preview = preview_catalogue(_present(unit), procedures, papers, terms)
-            if dry_run or preview.is_wrong_file or not preview.changes_anything:
+            if dry_run or not preview.change.is_whole:
                 return preview.change
             version = unit.reference.put_catalogue(
                 preview.catalogue, source=source, at=self._workplace.clock.now()

@@ -26,7 +26,10 @@ class ImportCalendar(Struct, frozen=True):
     workplace: Workplace
 
     def __call__(self, rows: Rows, *, source: str, dry_run: bool) -> ImportChange:
-        """Import; the days of the years that the rows speak of are replaced, other years and the hours stay."""
+        """Import; the days of the years that the rows speak of are replaced, other years and the hours stay.
+
+        A row that cannot be read stops all of it: the day it meant would be a working day.
+        """
         read = calendar_from_rows(rows)
         years = {day.date.year for day in read.days}
         with self.workplace.store.begin() as unit:
@@ -34,7 +37,7 @@ class ImportCalendar(Struct, frozen=True):
             before = {day.date.isoformat(): day for day in calendar.days if day.date.year in years}
             after = {day.date.isoformat(): day for day in read.days}
             change = difference(before, after, read.refusals)
-            if dry_run or not change.is_any:
+            if dry_run or not change.is_whole:
                 return change
             others = [day for day in calendar.days if day.date.year not in years]
             days = tuple(sorted([*others, *read.days], key=lambda day: day.date))
@@ -51,13 +54,13 @@ class ImportUnits(Struct, frozen=True):
     workplace: Workplace
 
     def __call__(self, rows: Rows, *, source: str, dry_run: bool) -> ImportChange:
-        """Import; raises OwnUnitMissingError when the office itself would be no more."""
+        """Import, unless a row cannot be read; raises OwnUnitMissingError when the office itself would be no more."""
         read = units_from_rows(rows)
         with self.workplace.store.begin() as unit:
             before = {one.key: one for one in _units(unit).units}
             change = difference(before, {one.key: one for one in read.units.units}, read.refusals)
-            if not read.units.units or not change.is_any:
-                return msgspec.structs.replace(change, new=(), changed=(), gone=())
+            if change.refusals or not change.is_any:
+                return change
             if not _own_keys(unit) <= {one.key for one in read.units.units}:
                 raise OwnUnitMissingError
             if dry_run:

@@ -133,6 +133,7 @@ def receive(
     intake = cleaned(intake, found.procedure)
     by_rule = terms(unit, found.procedure, intake, at)
     promise = promise_of(intake, by_rule.due, at)
+    fee = fee_of(intake, by_rule.fee_dong, found.procedure.fee_kind)  # what is refused takes no number
     code, slot = (kept_code, FOREIGN_SLOT) if kept_code else _next_code(unit, at)
     return DossierReceived(
         code=code,
@@ -144,7 +145,7 @@ def receive(
         due_at=promise.at,
         due_basis=promise.basis,
         due_explanation=promise.explanation,
-        fee=fee_of(intake, by_rule.fee_dong, found.procedure.fee_kind),
+        fee=fee,
         online_level=found.procedure.online_level if intake.channel is Channel.ONLINE else None,
         late_entry=late_entry,
         override=override,

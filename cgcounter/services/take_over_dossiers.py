@@ -18,7 +18,7 @@ from cgcounter.domain.staff import Actor, Role, require_role
 from cgcounter.domain.tables import CellRefusedError, RefusalReason, RowRefusal, read_rows
 from cgcounter.services.import_change import ImportChange
 from cgcounter.services.intake import Intake, LateIntake
-from cgcounter.services.ports import CodeMarks, Reading, UnitOfWork
+from cgcounter.services.ports import CodeMarks, Progress, Reading, UnitOfWork, untold
 from cgcounter.services.receive_dossier import CodeNotMarkedError, receive
 from cgcounter.services.workplace import Workplace
 
@@ -47,14 +47,20 @@ class TakeOverDossiers:
         self._workplace = workplace
         self._marks = marks
 
-    def __call__(self, actor: Actor, rows: Rows, *, source: str, dry_run: bool) -> ImportChange:
-        """Take over; ``new`` names the codes. Raises RoleMissingError, and CodeNotMarkedError after it was saved."""
+    def __call__(
+        self, actor: Actor, rows: Rows, *, source: str, dry_run: bool, progress: Progress = untold
+    ) -> ImportChange:
+        """Take over; ``new`` names the codes. Raises RoleMissingError, and CodeNotMarkedError after it was saved.
+
+        What ``progress`` raises is raised before anything is saved.
+        """
         require_role(actor, IMPORTERS)
         read, refused = read_rows(TABLE, rows, read_dossier)
         taken: list[DossierReceived] = []
         with self._workplace.store.begin() as unit:
             known = _Known(unit)
-            for row_number, paper in read:
+            for done, (row_number, paper) in enumerate(read):
+                progress(done, len(read))
                 try:
                     taken.append(self._take(unit, actor, known, paper, source))
                 except CellRefusedError as error:

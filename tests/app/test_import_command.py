@@ -8,7 +8,7 @@ import pytest
 
 from cgcounter.app import places
 from cgcounter.app.clocks import SystemClock
-from cgcounter.app.commands import EXIT_FOUND, EXIT_OK, ImportKind, import_file
+from cgcounter.app.commands import EXIT_FOUND, EXIT_OK, import_file
 from cgcounter.app.opening import open_office
 from cgcounter.app.reference_files import seed_data
 from cgcounter.domain.offices import Counter, Office
@@ -16,6 +16,7 @@ from cgcounter.domain.staff import Role
 from cgcounter.services.ports import View
 from cgcounter.services.set_up_office import NewPerson
 from cgcounter.services.settings import Settings
+from cgcounter.services.table_file import ImportKind
 from tests.app.sheets import number, write_book
 
 OFFICE = Office("xa-cao-an", "UBND XÃ CAO AN", "BỘ PHẬN MỘT CỬA", "Cao An", "000.12.30.H23")
@@ -52,12 +53,26 @@ def test_dossiers_on_paper_come_from_a_spreadsheet_once(
     assert import_file(folders, kind, file, None, dry_run=False) == EXIT_FOUND
     told = capsys.readouterr().out
     assert "Chỉ xem trước: 1 mới, 0 sửa, 0 bỏ, 1 dòng không nhận." in told
+    assert "Nhập đứng tên Hồ Quản Trị (quản trị)." in told
     assert "Đã nhập 1 hồ sơ giấy." in told
     assert "dossiers dòng 2: paper_number – đã có trong máy" in told
     office = open_office(folders, Settings, SystemClock())
     (line,) = office.cases.list_dossiers(View.ALL, limit=9).lines
     office.close()
     assert (line.code, line.personal_id) == ("000.12.30.H23-220308-1001", "030190001235")
+
+
+def test_a_calendar_with_a_wrong_row_is_left_alone(
+    folders: places.Folders, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All of it or nothing, and the row is named."""
+    file = tmp_path / "lịch.csv"
+    file.write_text("date,kind,name\n2028-01-03,day_off,Nghỉ\n2028-02-30,day_off,Nghỉ\n", encoding="utf-8")
+    assert import_file(folders, ImportKind.CALENDAR, file, None, dry_run=False) == EXIT_FOUND
+    assert capsys.readouterr().out == (
+        "Chưa nhập gì: có 1 dòng không đọc được. Sửa các dòng này rồi nhập lại.\n"
+        "calendar dòng 3: date – không phải ngày\n"
+    )
 
 
 @pytest.mark.parametrize(

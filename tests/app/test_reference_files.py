@@ -9,7 +9,8 @@ import pytest
 
 from cgcounter.app import places
 from cgcounter.app.reference_files import seed_data
-from cgcounter.app.table_files import ColumnsMissingError, TableUnreadableError, read_rows
+from cgcounter.app.table_files import TableUnreadableError, read_rows
+from cgcounter.domain.tables import ColumnsMissingError
 
 
 def test_the_program_comes_with_the_2022_catalogue_whole() -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from cgcounter.app.reference_files import read_catalogue_rows
-from cgcounter.app.table_files import ColumnsMissingError, TableUnreadableError, read_rows
+from cgcounter.app.table_files import TableUnreadableError, read_rows
 from cgcounter.domain.catalogue_tables import catalogue_from_rows
 from cgcounter.domain.dossier_tables import read_dossier
-from cgcounter.domain.tables import Cells
+from cgcounter.domain.tables import Cells, ColumnsMissingError
 from tests.app.sheets import Raw, number, write_book
 
 HEADER = (

@@ -117,7 +117,7 @@ def test_the_same_file_again_is_no_new_version(blank: Desk) -> None:
     """Nothing differs, nothing is written."""
     bring_in(blank, [GUARDIAN, END_OF_GUARDIAN], [FORM])
     again = bring_in(blank, [GUARDIAN, END_OF_GUARDIAN], [FORM])
-    assert again == ImportChange(new=(), changed=(), gone=(), refusals=(), version=0)
+    assert again == ImportChange(new=(), changed=(), gone=(), refusals=(), version=0, unchanged=2)
     assert (version(blank), blank.store.commits) == (1, 1)
 
 
@@ -128,7 +128,7 @@ def test_the_same_file_with_decomposed_letters_is_the_same(blank: Desk) -> None:
 
 
 def test_refused_rows_are_named_by_their_number(blank: Desk) -> None:
-    """Rows count as in a spreadsheet, the header being 1; the sound rows are taken."""
+    """Rows count as in a spreadsheet, the header being 1; a catalogue is taken whole or not at all."""
     change = bring_in(
         blank,
         [
@@ -154,7 +154,8 @@ def test_refused_rows_are_named_by_their_number(blank: Desk) -> None:
         RowRefusal(2, "procedure_code", RefusalReason.UNKNOWN_PROCEDURE, "papers"),
         RowRefusal(4, "name", RefusalReason.DUPLICATE, "papers"),
     )
-    assert bring_in(blank, [GUARDIAN, END_OF_GUARDIAN], [FORM]).version == 0
+    assert (change.version, change.is_whole, blank.store.commits) == (0, False, 0)
+    assert bring_in(blank, [GUARDIAN, END_OF_GUARDIAN], [FORM]).version == 1
 
 
 def test_old_dossiers_keep_their_version(desk: Desk) -> None:

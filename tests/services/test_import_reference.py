@@ -28,12 +28,10 @@ def test_the_years_of_the_file_are_replaced(desk: Desk) -> None:
         day("2022-04-11", name="Giỗ Tổ"),
         day("02/09/2022"),
         day("2022-09-03", "makeup_workday"),
-        day("x"),
     ]
     change = desk.cases.import_calendar(rows, source="lịch.csv", dry_run=False)
     assert (change.new, change.changed, change.gone) == (("2022-09-02", "2022-09-03"), ("2022-04-11",), ())
-    assert [(one.row_number, one.reason_code) for one in change.refusals] == [(5, "bad_date")]
-    assert change.version == 2
+    assert (change.version, change.refusals) == (2, ())
     with desk.store.look() as reading:
         calendar = reading.reference.calendar()
     assert calendar.hours == CALENDAR.hours
@@ -43,6 +41,15 @@ def test_the_years_of_the_file_are_replaced(desk: Desk) -> None:
         DayKind.DAY_OFF,
         DayKind.MAKEUP_WORKDAY,
     ]
+
+
+def test_a_row_that_cannot_be_read_stops_all_of_a_calendar(desk: Desk) -> None:
+    """The day it meant would have become a working day; the row is named, and everything stays."""
+    before = desk.store.commits
+    rows = [day("2022-04-11", name="Giỗ Tổ"), day("31/02/2022")]
+    change = desk.cases.import_calendar(rows, source="lịch.csv", dry_run=False)
+    assert [(one.row_number, one.reason_code) for one in change.refusals] == [(3, "bad_date")]
+    assert (change.changed, change.version, desk.store.commits) == (("2022-04-11",), 0, before)
 
 
 def test_a_dossier_keeps_its_due_time(desk: Desk) -> None:
@@ -68,7 +75,9 @@ def test_units_are_replaced_whole(desk: Desk) -> None:
     rows = [unit("xa-cao-an", name="xã Cao An"), unit("ubnd-huyen", kind="district")]
     change = desk.cases.import_units(rows, source="x", dry_run=False)
     assert (change.new, change.changed, change.gone) == (("ubnd-huyen",), ("xa-cao-an",), ())
-    assert change.version == 2
+    assert (change.version, change.unchanged) == (2, 0)
+    again = desk.cases.import_units(rows, source="x", dry_run=True)
+    assert (again.is_any, again.unchanged) == (False, 2)
     assert desk.cases.import_units(rows, source="x", dry_run=False).version == 0
 
 
@@ -77,6 +86,6 @@ def test_the_office_cannot_import_itself_away(desk: Desk) -> None:
     with pytest.raises(OwnUnitMissingError):
         desk.cases.import_units([unit("ubnd-huyen")], source="x", dry_run=True)
     change = desk.cases.import_units([unit("x", kind="?")], source="x", dry_run=False)
-    assert (change.is_any, len(change.refusals)) == (False, 1)
+    assert (change.version, len(change.refusals)) == (0, 1)
     with desk.store.look() as reading:
         assert reading.reference.units().find("xa-cao-an") is not None
