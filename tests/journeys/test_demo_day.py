@@ -66,6 +66,7 @@ def test_the_day_shows_the_whole_life_of_a_dossier(told: dict[str, Any]) -> None
         "request a supplement",
         "take a supplement in",
         "hand over to a unit",
+        "print the slip of",
         "accept",
         "request a payment",
         "confirm a payment",
@@ -81,9 +82,9 @@ def test_the_day_shows_the_whole_life_of_a_dossier(told: dict[str, Any]) -> None
         "apologise",
         "reopen",
     } <= played
-    assert {"RECEIPT", "SUPPLEMENT", "REFUSAL", "APOLOGY", "DAILY_LOG"} == {
-        paper["form"] for paper in told["papers"]
-    }
+    forms = {paper["form"] for paper in told["papers"]}
+    assert {"RECEIPT", "SUPPLEMENT", "REFUSAL", "APOLOGY", "DAILY_LOG"} <= forms
+    assert {"HANDOVER_SLIP", "REGISTER", "PUBLIC_LIST"} <= forms
 
 
 def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict[str, Any]) -> None:
@@ -106,6 +107,42 @@ def test_the_daily_log_lists_the_day(day: Path, told: dict[str, Any]) -> None:
     for one in told["dossiers"]:
         if "-220310-" in one["code"] or one["status"] == "returned":
             assert one["code"] in text
+
+
+def only_text(day: Path, told: dict[str, Any], form: str) -> str:
+    """What stands on the one paper of a form, in one line."""
+    (paper,) = (one for one in told["papers"] if one["form"] == form)
+    return " ".join(" ".join(page_text((day / paper["file"]).read_bytes())).split())
+
+
+def test_the_register_enters_the_day(day: Path, told: dict[str, Any]) -> None:
+    """Every dossier that was received today stands once in the register of the month."""
+    text = only_text(day, told, "REGISTER")
+    received = [one["code"] for one in told["dossiers"] if "-220310-" in one["code"]]
+    assert received
+    assert all(text.count(code) == 1 for code in received)
+    assert "Từ ngày 01 tháng 3 năm 2022 đến ngày 10 tháng 3 năm 2022" in text
+
+
+def test_the_slip_goes_along_with_its_dossier(day: Path, told: dict[str, Any]) -> None:
+    """What went to the department of justice on paper stands on the slip that both sides sign."""
+    (sent,) = (
+        step["name"].rpartition(" ")[2] for step in told["steps"] if step["name"].startswith("print the slip")
+    )
+    text = only_text(day, told, "HANDOVER_SLIP")
+    assert f"1 {sent} " in text
+    assert "Bên nhận: Phòng Tư pháp" in text
+
+
+def test_the_public_list_hangs_with_its_symbol(day: Path, told: dict[str, Any]) -> None:
+    """The field that was picked, as in force on the day, with a QR that reads."""
+    text = only_text(day, told, "PUBLIC_LIST")
+    assert "Lĩnh vực: Chứng thực" in text
+    (paper,) = (one for one in told["papers"] if one["form"] == "PUBLIC_LIST")
+    picture = page_pictures((day / paper["file"]).read_bytes(), DPI)[0]
+    image = Image.frombytes("RGB", (picture.width, picture.height), picture.rgb)
+    ((kind, words),) = scanned(image)
+    assert (kind, "Niêm yết ngày 10/03/2022" in words) == ("QR Code", True)
 
 
 def test_pictures_of_the_screens_are_there(day: Path, told: dict[str, Any]) -> None:

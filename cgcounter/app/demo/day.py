@@ -76,7 +76,7 @@ class Day:
         self.screens: list[str] = []
 
     def play(self, stock: Stock) -> None:
-        """Sign in, serve the citizens in a mixed order, print the log."""
+        """Sign in, serve the citizens in a mixed order, print log, register and a list for the wall."""
         slow = [one for one in stock.procedures if not one.is_same_day]
         quick = [one for one in stock.procedures if one.is_same_day]
         self._picture("sign-in")
@@ -98,6 +98,17 @@ class Day:
         self._picture("daily-log")
         with self._step("daily log printed"):
             self._hands.press("P")
+        self._print_books()
+
+    def _print_books(self) -> None:
+        with self._step("register printed"):
+            self._hands.press("Ctrl+F6", "Ctrl+P")
+        self._picture("register")
+        with self._step("public list printed"):
+            self._hands.press("Ctrl+3")
+            self._hands.type_text("chứng thực")
+            self._hands.press("Return", "P")
+        self._picture("public-list")
 
     def _live(self, stock: Stock) -> None:
         """What else happens: first by the colleague at the desk, then by a supervisor."""

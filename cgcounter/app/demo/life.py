@@ -96,6 +96,9 @@ class Life:
             self._hands.press("Return")
             self._picture("hand-over")
             self._hands.press("F9")
+        with self._act(f"print the slip of {code}"):
+            self._hands.press("G")
+        self._picture("slip-printed")
         with self._act(f"accept {code}"):
             self._hands.press("A")
         self._do(f"request a payment {code}", code, "nghĩa vụ", "Thuế thu nhập cá nhân", "250000")
