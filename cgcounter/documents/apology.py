@@ -20,7 +20,7 @@ from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.facts import ApologyMade
 from cgcounter.domain.forms import DossierFormFacts, last_told
 
-VERSION: Final = 1
+VERSION: Final = 2
 _SYMBOL: Final = "PXL"
 _WHOSE: Final = "Ông/Bà/Tổ chức"
 _PROMISE: Final = "đúng thời hạn quy định ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
@@ -38,7 +38,7 @@ def _put_body(facts: DossierFormFacts, apology: ApologyMade, copy: Copy, flow: F
     flow.put(*copy.addressee())
     flow.put(*_what_was_promised(facts, copy), *_why_it_is_late(facts, apology, copy))
     promise = copy.prose(
-        Run(f"{facts.office.authority} sẽ trả kết quả vào"),
+        Run(f"{facts.office.authority_in_text} sẽ trả kết quả vào"),
         Run(f"{clock_and_date(apology.promised_at)}.", Face.BOLD),
     )
     flow.put(copy.foot(copy.letter_end(apology.signer or facts.signer), closing=promise))
@@ -48,7 +48,7 @@ def _what_was_promised(facts: DossierFormFacts, copy: Copy) -> Iterator[Block]:
     dossier, at = facts.dossier, facts.dossier.received_at
     day = long_date(at.astimezone(TIME_ZONE).date()).capitalize() if at else words.TO_WRITE
     yield from copy.prose(
-        Run(f"{day}, {facts.office.authority} tiếp nhận hồ sơ {words.request_line(dossier)}"),
+        Run(f"{day}, {facts.office.authority_in_text} tiếp nhận hồ sơ {words.request_line(dossier)}"),
         Run(f"của {dossier.applicant.name}."),
     )
     due = clock_and_date(dossier.due_at) if dossier.due_at else words.TO_WRITE
@@ -56,7 +56,7 @@ def _what_was_promised(facts: DossierFormFacts, copy: Copy) -> Iterator[Block]:
 
 
 def _why_it_is_late(facts: DossierFormFacts, apology: ApologyMade, copy: Copy) -> Iterator[Block]:
-    authority, due_at = facts.office.authority, facts.dossier.due_at
+    authority, due_at = facts.office.authority_in_text, facts.dossier.due_at
     # Whoever sees the lateness coming apologises before the due time, when nothing is late yet.
     is_late = due_at is None or due_at < apology.apologised_at
     failing = "Tuy nhiên đến nay, {} chưa trả" if is_late else "Tuy nhiên, {} chưa thể trả"

@@ -16,7 +16,7 @@ from cgcounter.documents.tables import Cell, Column, Table, TableUnderWay
 from cgcounter.documents.typesetting import Align, Run, Style, heading, paragraph, tied
 from cgcounter.domain.forms import DossierFormFacts
 
-VERSION: Final = 1
+VERSION: Final = 2
 _COLUMNS: Final = (
     ("TÊN CƠ QUAN", 0.13, Align.LEFT),
     ("THỜI GIAN GIAO, NHẬN HỒ SƠ", 0.57, Align.LEFT),
@@ -34,7 +34,7 @@ def draw_control_slip(facts: DossierFormFacts, typeface: Typeface) -> tuple[Draw
     paper = DossierPaper.of(facts, number=number, dated=facts.printed_at)
 
     def put_body(copy: Copy, flow: Flow) -> None:
-        flow.put(*copy.field("Cơ quan (bộ phận) giải quyết hồ sơ:", facts.office.authority))
+        flow.put(*copy.field("Cơ quan (bộ phận) giải quyết hồ sơ:", facts.office.authority_in_text))
         flow.put(*copy.field("Cơ quan phối hợp giải quyết hồ sơ:", words.helping_bodies(facts.dossier)))
         flow.space(0.4 * copy.style.size)
         _put_steps(flow, words.steps_of(facts), copy.small)

@@ -60,7 +60,7 @@ def _intake(facts: DossierFormFacts, names: Mapping[StaffId, str]) -> Step:
     dossier = facts.dossier
     pauses = () if dossier.legs else dossier.pauses
     return Step(
-        body=facts.office.office_name,
+        body=facts.office.office_name_in_text,
         handed_at=dossier.received_at,
         handed_by=(dossier.submitter or dossier.applicant).name,
         taken_at=dossier.received_at,
@@ -72,7 +72,7 @@ def _intake(facts: DossierFormFacts, names: Mapping[StaffId, str]) -> Step:
 
 def _leg(leg: Leg, facts: DossierFormFacts, names: Mapping[StaffId, str]) -> Step:
     return Step(
-        body=leg.unit_name or facts.office.authority,
+        body=leg.unit_name or facts.office.authority_in_text,
         handed_at=leg.handed_at,
         handed_by=_name(leg.handed_by, names),
         taken_at=leg.accepted_at,
@@ -90,7 +90,7 @@ def _leg(leg: Leg, facts: DossierFormFacts, names: Mapping[StaffId, str]) -> Ste
 def _return(facts: DossierFormFacts, names: Mapping[StaffId, str]) -> Step:
     dossier, returned = facts.dossier, facts.dossier.returned
     return Step(
-        body=f"{facts.office.office_name} (trả kết quả)",
+        body=f"{facts.office.office_name_in_text} (trả kết quả)",
         handed_at=returned.returned_at if returned else None,
         handed_by=_name(_who_returned(dossier), names),
         taken_at=returned.returned_at if returned else None,

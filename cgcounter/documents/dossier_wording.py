@@ -58,7 +58,8 @@ def reprint(number: int) -> str:
 
 def office_line(office: Office) -> str:
     """The office and, where it is known, the phone under which citizens ask for their dossier."""
-    return f"{office.authority}, điện thoại {office.phone}" if office.phone else office.authority
+    authority = office.authority_in_text
+    return f"{authority}, điện thoại {office.phone}" if office.phone else authority
 
 
 def submitter_line(dossier: Dossier) -> str:
@@ -105,7 +106,7 @@ def _said(words: str, at: datetime, reason: str) -> str:
 
 def full_name(office: Office) -> str:
     """The office with the body that it belongs to."""
-    return f"{office.office_name} {office.authority}"
+    return f"{office.office_name_in_text} {office.authority_in_text}"
 
 
 def amount_line(dong: int) -> str:

@@ -26,7 +26,7 @@ from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.forms import HandoverSlipFacts
 from cgcounter.domain.particulars import Submission
 
-VERSION: Final = 1
+VERSION: Final = 2
 _SHEET: Final = Sheet.of_mm((210, 297), sides=(30, 15), ends=20)
 _BODY: Final = 13.0
 _HEADING: Final = 12.0
@@ -74,7 +74,7 @@ def _head(facts: HandoverSlipFacts, style: Style, width: float) -> Iterator[Bloc
 
 def _particulars(facts: HandoverSlipFacts, style: Style, width: float) -> Iterator[Block]:
     fields = (
-        ("Bên giao:", f"{facts.office.office_name}, {facts.office.authority}"),
+        ("Bên giao:", f"{facts.office.office_name_in_text}, {facts.office.authority_in_text}"),
         ("Bên nhận:", facts.unit_name),
         ("Thời gian giao:", clock_and_date(facts.handed_at)),
         ("Hình thức giao:", "điện tử" if facts.electronic else "bản giấy"),

@@ -43,7 +43,12 @@ def draw_public_list(facts: PublicListFacts, typeface: Typeface) -> tuple[DrawnP
     """The list, as many pages as its procedures take."""
     style = Style(typeface, _BODY, _BODY * _LEADING)
     small, shown = style.at(_SMALL), in_force(facts)
-    parts = (facts.head.title, words.field_line(facts), f"{facts.day:%d/%m/%Y}", facts.office.authority)
+    parts = (
+        facts.head.title,
+        words.field_line(facts),
+        f"{facts.day:%d/%m/%Y}",
+        facts.office.authority_in_text,
+    )
     flow = Flow(_SHEET, running_head(parts, small, _SHEET.inner_width))
     flow.put(*_head(facts, shown, style, flow.width))
     table = Table(_COLUMNS, style.at(_TABLE))

@@ -56,7 +56,8 @@ def in_force_line(facts: PublicListFacts, shown: Sequence[Procedure]) -> str:
 
 def place_line(office: Office) -> str:
     """Where these matters are dealt with."""
-    where = ", ".join(part for part in (office.office_name, office.authority, office.address) if part)
+    parts = (office.office_name_in_text, office.authority_in_text, office.address)
+    where = ", ".join(part for part in parts if part)
     phone = f"; điện thoại {office.phone}" if office.phone else ""
     return f"Nơi tiếp nhận: {where}{phone}."
 
@@ -74,7 +75,7 @@ def qr_text(facts: PublicListFacts, shown: Sequence[Procedure]) -> str:
     if facts.address:
         return facts.address
     lines = [
-        f"{facts.office.authority}, {facts.office.office_name}",
+        f"{facts.office.authority_in_text}, {facts.office.office_name_in_text}",
         field_line(facts),
         f"Niêm yết ngày {facts.day:%d/%m/%Y}: {len(shown)} thủ tục",
     ]
@@ -157,7 +158,7 @@ def _amount(charge: Charge, unknown: str, unit: str = "") -> str:
 def decider(procedure: Procedure, facts: PublicListFacts) -> str:
     """Who deals with it: the unit that the facts name; else whose level it is, which may be the office's own."""
     named = dict(facts.deciders).get(procedure.code, "")
-    return named or _LEVELS.get(procedure.level, facts.office.authority)
+    return named or _LEVELS.get(procedure.level, facts.office.authority_in_text)
 
 
 def _tiers() -> str:

@@ -18,7 +18,7 @@ from cgcounter.documents.typesetting import Run
 from cgcounter.domain.facts import DossierRefused, IntakeRefused
 from cgcounter.domain.forms import DossierFormFacts, last_told
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 
 def draw_refusal(facts: DossierFormFacts, typeface: Typeface) -> tuple[DrawnPage, ...]:

@@ -25,7 +25,7 @@ from cgcounter.domain.forms import RegisterFacts
 from cgcounter.domain.offices import Office
 from cgcounter.services.ports import Progress
 
-VERSION: Final = 1
+VERSION: Final = 2
 # The margins of NĐ 30/2020: the left one is wide enough to bind the sheets into a book.
 _SHEET: Final = Sheet.of_mm((297, 210), sides=(30, 15), ends=20)
 _BODY: Final = 12.0
@@ -114,7 +114,7 @@ def _running_head(facts: RegisterFacts, style: Style) -> Block:
         facts.head.title,
         words.field_line(facts.field),
         f"{facts.first:%d/%m/%Y} – {facts.last:%d/%m/%Y}",
-        facts.office.authority,
+        facts.office.authority_in_text,
         dossier_wording.reprint(facts.reprint),
     )
     return running_head(parts, style, _SHEET.inner_width)

@@ -71,7 +71,7 @@ def deciding_body(dossier: Dossier, office: Office) -> str:
     """Who decides: of what is received here and decided elsewhere, the unit that it was first sent to."""
     elsewhere = (leg.unit_name for leg in dossier.legs if leg.unit)
     sent_to = next(elsewhere, "") if dossier.procedure.forwarded_to else ""
-    return sent_to or office.authority
+    return sent_to or office.authority_in_text
 
 
 def due(dossier: Dossier) -> str:

@@ -22,7 +22,7 @@ from cgcounter.domain.dossier import Dossier, PauseKind
 from cgcounter.domain.facts import DossierWithdrawn, ProcessingStopped
 from cgcounter.domain.forms import DossierFormFacts, last_told
 
-VERSION: Final = 1
+VERSION: Final = 2
 _WAITING: Final = {
     PauseKind.SUPPLEMENT: "chờ bổ sung, hoàn thiện hồ sơ",
     PauseKind.PAYMENT: "chờ thực hiện nghĩa vụ tài chính",
@@ -44,7 +44,7 @@ def _ended_at(end: _End) -> datetime:
 
 
 def _put_body(facts: DossierFormFacts, end: _End, copy: Copy, flow: Flow) -> None:
-    dossier, authority = facts.dossier, facts.office.authority
+    dossier, authority = facts.dossier, facts.office.authority_in_text
     flow.put(*copy.addressee(), *copy.request())
     received = clock_and_date(dossier.received_at) if dossier.received_at else ""
     flow.put(*copy.field("Thời gian nhận hồ sơ:", received))

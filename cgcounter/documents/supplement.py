@@ -22,7 +22,7 @@ from cgcounter.domain.facts import GuidanceGiven, SupplementRequested
 from cgcounter.domain.forms import DossierFormFacts, last_told
 from cgcounter.domain.particulars import PaperAsked
 
-VERSION: Final = 1
+VERSION: Final = 2
 _SYMBOL: Final = "HDHS"
 _COUNTS: Final = "Số lượng"
 _ASKED: Final = "Yêu cầu hoàn thiện hồ sơ gồm những nội dung như sau:"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -56,6 +57,34 @@ class Office(Struct, frozen=True):
     address: str = ""
     phone: str = ""
     habits: Habits = Habits()
+
+    @property
+    def authority_in_text(self) -> str:
+        """The first line of the header as it stands in a sentence: "Ủy ban nhân dân xã Cao An"."""
+        return in_text(self.authority)
+
+    @property
+    def office_name_in_text(self) -> str:
+        """The second line of the header as it stands in a sentence: "Bộ phận tiếp nhận và trả kết quả"."""
+        return in_text(self.office_name)
+
+
+# What comes after one of these is a name, each word of it with a capital.
+_KINDS: Final = re.compile(r"\b(xã|phường|thị trấn|thị xã|huyện|quận|thành phố|tỉnh)\s+(.+)$")
+_SHORT: Final = frozenset({"ubnd", "hđnd", "bhxh"})
+
+
+def in_text(name: str) -> str:
+    """The name of a body as it stands in a sentence; one that is written with small letters stays as it is."""
+    if not name.isupper():
+        return name
+    words = (word.upper() if word in _SHORT else word for word in name.lower().split())
+    small = _KINDS.sub(lambda found: f"{found[1]} {_capitals(found[2])}", " ".join(words))
+    return f"{small[0].upper()}{small[1:]}"
+
+
+def _capitals(name: str) -> str:
+    return " ".join(f"{word[0].upper()}{word[1:]}" for word in name.split())
 
 
 class Counter(Struct, frozen=True):

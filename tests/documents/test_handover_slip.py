@@ -14,7 +14,7 @@ from cgcounter.domain.dossier import Leg
 from cgcounter.domain.forms import FormHead, HandoverSlipFacts
 from cgcounter.domain.particulars import EventId, PaperGiven, Submission
 from tests.documents.book_facts import STRANGE_NAMES, entry, handover_of, long_entry
-from tests.documents.facts import CLERK, DOSSIER, at
+from tests.documents.facts import CLERK, DOSSIER, OFFICE, at
 from tests.documents.reading import assert_clear_and_within_margins, lines_of, measured
 
 LEG = Leg(
@@ -70,6 +70,14 @@ def test_the_slip_line_by_line(forms: PdfForms) -> None:
         "NGƯỜI NHẬN",
         "(Ký và ghi rõ họ tên)",
     ]
+
+
+def test_the_head_has_capitals_and_the_text_has_none(forms: PdfForms) -> None:
+    """An office that is set up in capitals gives its dossiers away as a sentence says it."""
+    office = replace(OFFICE, authority="ỦY BAN NHÂN DÂN XÃ CAO AN", office_name="BỘ PHẬN MỘT CỬA")
+    lines = lines_of(forms.render(handover_of(entry(1), office=office)))
+    assert lines[0] == "ỦY BAN NHÂN DÂN XÃ CAO AN"
+    assert "Bên giao: Bộ phận một cửa, Ủy ban nhân dân xã Cao An" in lines
 
 
 def test_an_electronic_hand_over_says_so(forms: PdfForms) -> None:

@@ -15,6 +15,7 @@ from cgcounter.domain.offices import (
     belonging_to,
     check_counter,
     check_office,
+    in_text,
     unit_key_of,
 )
 
@@ -77,3 +78,21 @@ def test_a_counter_comes_to_belong_to_a_unit_and_back() -> None:
     for own in ("", "xa-cao-an"):
         back = belonging_to(of_taxes, own, "H23.1", confirmed=False)
         assert back == (msgspec.structs.replace(OFFICE, agency_code="H23.1"), Counter(3, "Quầy 3"))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ỦY BAN NHÂN DÂN XÃ CAO AN", "Ủy ban nhân dân xã Cao An"),
+        ("UBND XÃ ĐỨC CHÍNH", "UBND xã Đức Chính"),
+        ("ỦY BAN NHÂN DÂN THỊ TRẤN CẨM GIANG", "Ủy ban nhân dân thị trấn Cẩm Giang"),
+        ("ỦY BAN NHÂN DÂN HUYỆN CẨM GIÀNG", "Ủy ban nhân dân huyện Cẩm Giàng"),
+        ("BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ", "Bộ phận tiếp nhận và trả kết quả"),
+        ("UBND xã Cao An", "UBND xã Cao An"),
+        ("Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ hành chính công"),
+        ("", ""),
+    ],
+)
+def test_a_header_in_a_sentence(name: str, words: str) -> None:
+    """Capitals are for the head of a form (NĐ 30/2020); in its text a body is written as everywhere else."""
+    assert in_text(name) == words
