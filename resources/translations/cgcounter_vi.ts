@@ -155,6 +155,18 @@
         <source>Print the hand-over slip</source>
         <translation>In phiếu bàn giao</translation>
     </message>
+    <message>
+        <source>Return at once, take {amount}</source>
+        <translation>Trả ngay, thu {amount}</translation>
+    </message>
+    <message>
+        <source>Return, take {amount}</source>
+        <translation>Trả kết quả, thu {amount}</translation>
+    </message>
+    <message>
+        <source>Return, fee not taken</source>
+        <translation>Trả, chưa thu tiền</translation>
+    </message>
 </context>
 <context>
     <name>AskPart</name>
@@ -236,6 +248,10 @@
     <message>
         <source>This does not look like an ID number.</source>
         <translation>Số này không giống số CCCD.</translation>
+    </message>
+    <message>
+        <source>&amp;Take the fee: {amount}</source>
+        <translation>&amp;Thu tiền: {amount}</translation>
     </message>
 </context>
 <context>
@@ -444,6 +460,26 @@ Returned {when} to {receiver}</source>
             <numerusform>Đã in %n lần, gần nhất {when}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>chưa thu</translation>
+    </message>
+    <message>
+        <source>{paid} paid, {owed} still to be paid</source>
+        <translation>đã thu {paid}, còn phải thu {owed}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>đã thu</translation>
+    </message>
+    <message>
+        <source>{amount} paid back</source>
+        <translation>đã hoàn trả {amount}</translation>
+    </message>
+    <message>
+        <source>not to be paid any more</source>
+        <translation>không phải nộp nữa</translation>
+    </message>
 </context>
 <context>
     <name>CataloguePage</name>
@@ -584,6 +620,30 @@ Returned {when} to {receiver}</source>
     <message>
         <source>This does not look like a phone number.</source>
         <translation>Số này không giống số điện thoại.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Pa&amp;pers</source>
+        <translation>&amp;Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Space takes the tick from a paper that was not given.</source>
+        <translation>Phím cách bỏ dấu ở giấy tờ không nộp.</translation>
     </message>
 </context>
 <context>
@@ -768,6 +828,10 @@ Returned {when} to {receiver}</source>
     <message>
         <source>Nothing has been changed yet.</source>
         <translation>Chưa sửa gì.</translation>
+    </message>
+    <message>
+        <source>To be paid: {amount}</source>
+        <translation>Còn phải thu: {amount}</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1239,10 @@ Returned {when} to {receiver}</source>
     <message>
         <source>particulars</source>
         <translation>thông tin</translation>
+    </message>
+    <message>
+        <source>Rated by the citizen: {score} of {best}</source>
+        <translation>Người dân đánh giá: {score}/{best}</translation>
     </message>
 </context>
 <context>
@@ -2337,26 +2405,6 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>gọi điện, nhắn tin, có thể để trống</translation>
     </message>
     <message>
-        <source>Rating of the citizen</source>
-        <translation>Đánh giá của người dân</translation>
-    </message>
-    <message>
-        <source>Save the rating</source>
-        <translation>Lưu đánh giá</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Điểm</translation>
-    </message>
-    <message>
-        <source>1 very dissatisfied … 5 very satisfied</source>
-        <translation>1 rất không hài lòng … 5 rất hài lòng</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Ý kiến</translation>
-    </message>
-    <message>
         <source>Collect the fee</source>
         <translation>Thu phí, lệ phí</translation>
     </message>
@@ -2423,6 +2471,73 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>At the latest</source>
         <translation>Chậm nhất</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPart</name>
+    <message>
+        <source>How satisfied is the citizen?</source>
+        <translation>Người dân hài lòng thế nào?</translation>
+    </message>
+    <message>
+        <source>Save the rating</source>
+        <translation>Lưu đánh giá</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>may be left out; type it before the score</source>
+        <translation>có thể bỏ trống; gõ trước khi bấm điểm</translation>
+    </message>
+    <message>
+        <source>One digit saves the rating. Esc, or the next scan, leaves it out.</source>
+        <translation>Bấm một chữ số là lưu đánh giá. Esc hoặc lần quét tiếp theo là bỏ qua.</translation>
+    </message>
+    <message>
+        <source>a digit from 1 to {best}</source>
+        <translation>một chữ số từ 1 đến {best}</translation>
+    </message>
+    <message>
+        <source>Type a digit from 1 to {best}; Esc leaves the rating out.</source>
+        <translation>Bấm một chữ số từ 1 đến {best}; Esc để bỏ qua đánh giá.</translation>
+    </message>
+    <message>
+        <source>☹ Dissatisfied</source>
+        <translation>☹ Không hài lòng</translation>
+    </message>
+    <message>
+        <source>😐 Satisfied</source>
+        <translation>😐 Hài lòng</translation>
+    </message>
+    <message>
+        <source>☺ Very satisfied</source>
+        <translation>☺ Rất hài lòng</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>Rất không hài lòng</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>Không hài lòng</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Bình thường</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Hài lòng</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>Rất hài lòng</translation>
     </message>
 </context>
 <context>

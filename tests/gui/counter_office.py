@@ -9,6 +9,8 @@ from threading import Event as Gate
 from typing import Any, cast
 from uuid import UUID
 
+from msgspec.structs import replace
+
 from cgcounter.app.reference_files import read_messages
 from cgcounter.domain.calendar import WorkingCalendar
 from cgcounter.domain.dossier import Dossier
@@ -16,6 +18,7 @@ from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.events import Event
 from cgcounter.domain.facts import DossierReceived, Fact, HandedOver, ResultRecorded
+from cgcounter.domain.offices import Habits
 from cgcounter.domain.particulars import DossierId, EventId, Fee, PaperGiven, ProcedurePin, RegisterEntry
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Catalogue, Procedure
@@ -177,6 +180,12 @@ class CounterOffice:
                 when = at or self.clock.now()
                 event = Event(EventId(self.ids.new()), dossier, base, when, by.id, UNIT, fact)
                 unit.log.append([event])
+            unit.commit()
+
+    def keep_habits(self, habits: Habits) -> None:
+        """Let the office do what the law leaves open like this."""
+        with self.store.begin() as unit:
+            unit.reference.put_office(replace(OFFICE, habits=habits), COUNTER, at=MORNING)
             unit.commit()
 
     def dossier(self, dossier: DossierId) -> Dossier:

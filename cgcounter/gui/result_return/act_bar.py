@@ -62,21 +62,30 @@ class ActBar(QWidget):
         """The button that has the focus."""
         return next((button for button in self._buttons.values() if button.hasFocus()), None)
 
-    def show_acts(self, acts: Iterable[Act], papers: Iterable[FormKey], *, is_printed: bool) -> None:
-        """Offer these acts, and these forms to be printed."""
+    def show_acts(
+        self, acts: Iterable[Act], papers: Iterable[FormKey], *, is_printed: bool, owed: str = ""
+    ) -> None:
+        """Offer these acts, and these forms to be printed; what is ``owed`` is taken with the return."""
         acts, papers = tuple(acts), frozenset(papers)
         wishes = ALWAYS.union(*(WISHES.get(act, ()) for act in acts))
         if Act.REPRINT in acts:
             wishes |= {wish for wish, form in PAPERS.items() if form in papers}
+        if owed and Wish.RETURN in wishes:
+            wishes |= {Wish.RETURN_UNPAID}
         for wish, action in self._actions.items():
             action.setVisible(wish in wishes)
         for wish, button in self._buttons.items():
             button.setVisible(wish in wishes)
-        at_once = Act.SERVE_AT_ONCE in acts
-        self._say(Wish.RETURN, self.tr("Return at once") if at_once else self.tr("Return to the applicant"))
+        self._say(Wish.RETURN, self._return_words(owed, at_once=Act.SERVE_AT_ONCE in acts))
         self._say(Wish.PRINT, self.tr("Print again") if is_printed else self.tr("Print"))
         self._choose_primary(next((wish for wish in MOVES if wish in wishes), None))
         self._tell_others()
+
+    def _return_words(self, owed: str, *, at_once: bool) -> str:
+        if owed:
+            words = self.tr("Return at once, take {amount}") if at_once else self.tr("Return, take {amount}")
+            return words.format(amount=owed)
+        return self.tr("Return at once") if at_once else self.tr("Return to the applicant")
 
     def _tell_others(self) -> None:
         """What has no button is named, so that nobody has to guess what the commands hold."""
@@ -93,6 +102,7 @@ class ActBar(QWidget):
         return {
             Wish.RETURN: (self.tr("Return to the applicant"), ""),
             Wish.AUTHORISED: (self.tr("To an authorised person"), "U"),
+            Wish.RETURN_UNPAID: (self.tr("Return, fee not taken"), "K"),
             Wish.RECORD: (self.tr("Result is ready"), ""),
             Wish.NEGATIVE: (self.tr("Negative result"), "N"),
             Wish.SUPPLIED: (self.tr("Supplement received"), ""),

@@ -11,17 +11,23 @@ from cgcounter.gui.result_return.ask_part import AskPart, Question
 from cgcounter.gui.result_return.questions import Questions
 from cgcounter.gui.result_return.supplement_part import PapersAskPart
 from cgcounter.gui.result_return.wish import Wish
+from cgcounter.gui.typed_values import show_dong
 from cgcounter.gui.widgets.pick_list import Choice
 
 
 @dataclass(frozen=True)
 class Offers:
-    """What parts offer of a dossier: where it can go, who can agree, which papers it has, and which are asked for."""
+    """What parts offer of a dossier: where it can go, who can agree, its papers, which are asked for, and its money.
+
+    ``owed_dong`` and ``collected_dong`` are proposed where money is taken or given back.
+    """
 
     places: tuple[Choice, ...] = ()
     leaders: tuple[Choice, ...] = ()
     papers: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    owed_dong: int = 0
+    collected_dong: int = 0
 
 
 class AskedParts(QWidget):
@@ -63,7 +69,9 @@ class AskedParts(QWidget):
         if isinstance(part, PapersAskPart):
             part.open_for(offers.papers if wish is Wish.SUPPLEMENT else offers.asked)
         else:
-            part.open_with({"to": offers.places, "way": self._ways(), "second": offers.leaders})
+            choices = {"to": offers.places, "way": self._ways(), "second": offers.leaders}
+            amounts = {Wish.COLLECT: offers.owed_dong, Wish.REFUND: offers.collected_dong}
+            part.open_with(choices, {"amount": show_dong(amounts[wish])} if wish in amounts else {})
 
     def _make(self, wish: Wish, question: Question) -> AskPart:
         paper, note = self.tr("Papers"), self.tr("Note")

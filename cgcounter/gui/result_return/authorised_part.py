@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox
 
 from cgcounter.domain.people import normalise_personal_id, personal_id_warnings
 from cgcounter.gui.result_return.card_part import CardPart
@@ -13,11 +14,12 @@ from cgcounter.gui.widgets.field_row import Remark
 
 @dataclass(frozen=True)
 class Collector:
-    """The authorised person, as typed or scanned."""
+    """The authorised person, as typed or scanned, and whether what is owed is taken of them."""
 
     name: str
     personal_id: str
     relation: str
+    collects: bool = False
 
 
 class AuthorisedPart(CardPart):
@@ -30,16 +32,25 @@ class AuthorisedPart(CardPart):
         self.add_field("name", self.tr("Full name"))
         self.add_field("personal_id", self.tr("ID number"))
         self.add_field("relation", self.tr("Relation", "of the authorised person to the applicant"))
+        self.collects = QCheckBox()
+        self.add_wide(self.collects)
         self.fields["name"].setPlaceholderText(self.tr("type it, or scan the person's ID card"))
         self.fields["personal_id"].setPlaceholderText(self.tr("12 digits"))
         self.fields["relation"].setPlaceholderText(self.tr("husband, daughter, by written authorisation…"))
         self.fields["personal_id"].editingFinished.connect(self._check_number)
 
+    def open_for(self, owed: str) -> None:
+        """Ask for the person; what is ``owed`` is taken too, unless it is unticked."""
+        self.collects.setText(self.tr("&Take the fee: {amount}").format(amount=owed))
+        self.collects.setChecked(bool(owed))
+        self.collects.setVisible(bool(owed))
+        self.open()
+
     @property
     def collector(self) -> Collector:
         """Who it is."""
         number = normalise_personal_id(self.text("personal_id"))
-        return Collector(self.text("name"), number, self.text("relation"))
+        return Collector(self.text("name"), number, self.text("relation"), self.collects.isChecked())
 
     def show_card(self, name: str, personal_id: str, remark: str) -> None:
         """Fill in what a card says; scanners lose marks, so the name has a remark beside it."""

@@ -60,6 +60,10 @@ class CardPart(QFrame):
         self.rows[name] = self._form.add(label, field)
         return self.rows[name]
 
+    def add_row(self, label: str, widget: QWidget) -> FieldRow:
+        """Add something beside its label that is no line to type in."""
+        return self._form.add(label, widget)
+
     def add_wide(self, widget: QWidget) -> None:
         """Add something over the whole width."""
         self._form.add_wide(widget)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +17,7 @@ from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.money import format_dong
 from cgcounter.domain.particulars import PaperGiven, ReceiverRole, ResultKind
+from cgcounter.domain.payments import Finance, finance_of
 from cgcounter.domain.people import Person, mask_personal_id
 from cgcounter.domain.staff import StaffId
 from cgcounter.gui.days import due_words
@@ -25,6 +27,8 @@ from cgcounter.gui.result_return.reading import Reading
 from cgcounter.gui.result_return.state_words import StateWords
 from cgcounter.gui.standing import Standing, standing
 from cgcounter.services.messages import Messages
+
+_UNPAID: Final = frozenset({Finance.OWED, Finance.PARTLY_PAID})
 
 
 class Row(StrEnum):
@@ -44,7 +48,7 @@ class Row(StrEnum):
 
 @dataclass(frozen=True)
 class CardFacts:
-    """Everything a card shows; a row without words is left out."""
+    """Everything a card shows; a row without words is left out. ``owed`` is the amount in figures, if any."""
 
     code: str
     name: str
@@ -59,6 +63,8 @@ class CardFacts:
     acts: tuple[Act, ...]
     applicant: Person
     note: str
+    papers_given: tuple[PaperGiven, ...] = ()
+    owed: str = ""
 
 
 class CardWords(QObject):
@@ -70,8 +76,10 @@ class CardWords(QObject):
         self._history = HistoryWords(self)
         self._state = StateWords(messages, self)
 
-    def tell(self, reading: Reading, now: datetime, acts: tuple[Act, ...]) -> CardFacts:
-        """The card of a dossier for somebody who may do `acts`."""
+    def tell(
+        self, reading: Reading, now: datetime, acts: tuple[Act, ...], *, leads: bool = False
+    ) -> CardFacts:
+        """The card of a dossier for somebody who may do `acts`; who `leads` the office is told the rating."""
         dossier, names = reading.dossier, reading.names
         return CardFacts(
             papers=reading.papers,
@@ -83,10 +91,12 @@ class CardWords(QObject):
             rows=self._rows(dossier, acts, names),
             explanation=dossier.due_explanation,
             is_printed=dossier.print_count(FormKey.RECEIPT) > 0,
-            history=self._history.tell(dossier, names),
+            history=self._history.tell(dossier, names, leads=leads),
             acts=acts,
             applicant=dossier.applicant,
             note=dossier.note,
+            papers_given=dossier.papers,
+            owed=format_dong(dossier.owed_dong) if finance_of(dossier) in _UNPAID else "",
         )
 
     def _without_code(self, dossier: Dossier) -> str:
@@ -94,10 +104,11 @@ class CardWords(QObject):
             return self.tr("Guided, not received")
         return self.tr("Refused at intake")
 
-    def saved(self, dossier: Dossier, names: Mapping[StaffId, str]) -> str:
-        """What the last act did, now that it is saved."""
-        done = self._history.tell(dossier, names)[-1]
-        return self.tr("Saved: {what} ({when})").format(what=done.what, when=f"{done.at:%H:%M}")
+    def saved(self, dossier: Dossier, names: Mapping[StaffId, str], events: int = 1) -> str:
+        """What the last act did by so many events, now that it is saved."""
+        done = self._history.tell(dossier, names)[-events:]
+        what = "; ".join(one.what for one in done)
+        return self.tr("Saved: {what} ({when})").format(what=what, when=f"{done[-1].at:%H:%M}")
 
     def _identity(self, person: Person) -> str:
         if not person.personal_id:
@@ -160,7 +171,26 @@ class CardWords(QObject):
         fee = dossier.fee
         if fee.exemption:
             return self.tr("Exempt: {reason}").format(reason=fee.exemption)
-        return format_dong(fee.amount_dong) if fee.amount_dong else self.tr("Free of charge")
+        if not fee.amount_dong:
+            return self.tr("Free of charge")
+        return _joined(format_dong(fee.amount_dong), self._paid(dossier))
+
+    def _paid(self, dossier: Dossier) -> str:
+        match finance_of(dossier):
+            case Finance.OWED:
+                return self.tr("not paid yet")
+            case Finance.PARTLY_PAID:
+                words = self.tr("{paid} paid, {owed} still to be paid")
+                return words.format(
+                    paid=format_dong(dossier.collected_dong), owed=format_dong(dossier.owed_dong)
+                )
+            case Finance.PAID:
+                return self.tr("paid")
+            case Finance.REFUNDED:
+                back = sum(one.amount_dong for one in dossier.refunded)
+                return self.tr("{amount} paid back").format(amount=format_dong(back))
+            case _:
+                return self.tr("not to be paid any more")
 
     def _prints(self, dossier: Dossier, *, may_print: bool) -> str:
         facts = ((line.fact, line.at) for line in dossier.history)

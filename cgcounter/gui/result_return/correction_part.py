@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 
+from cgcounter.domain.particulars import PaperGiven
 from cgcounter.domain.people import Person, normalise_phone
 from cgcounter.gui.result_return.card_part import CardPart
+from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
 from cgcounter.gui.widgets.field_row import Remark
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """The particulars as they should be, and the reason."""
+    """The particulars and papers as they should be, and the reason."""
 
     phone: str
     address: str
     name: str
     note: str
+    papers: tuple[PaperGiven, ...]
     reason: str
 
 
 class CorrectionPart(CardPart):
-    """Phone, address, name and note; the usual reasons are one digit each."""
+    """Phone, address, name, note and the papers that were given; the usual reasons are one digit each."""
 
     def __init__(self) -> None:
         places = {"name_missing": "name", "reason_missing": "reason"}
@@ -32,15 +38,27 @@ class CorrectionPart(CardPart):
         self.add_field("address", self.tr("Address"))
         self.add_field("name", self.tr("Full name"))
         self.add_field("note", self.tr("Note"))
+        self.papers = CheckTable((self.tr("Paper"), self.tr("Originals"), self.tr("Copies"), self.tr("Note")))
+        self._papers_row = self.add_row(self.tr("Pa&pers"), self.papers)
+        self._given: tuple[PaperGiven, ...] = ()
         self.add_field("reason", self.tr("Reason"))
+        self.papers.setAccessibleName(self.tr("Papers"))
+        self.papers.setWhatsThis(self.tr("Space takes the tick from a paper that was not given."))
+        self.papers.rows_changed.connect(self.edited)
         self.fields["reason"].setPlaceholderText(self.tr("a digit from 1 to 4, or your own words"))
         self.fields["reason"].textEdited.connect(self._take_digit)
         self.fields["phone"].editingFinished.connect(self._check_phone)
 
-    def open_for(self, applicant: Person, note: str) -> None:
-        """Show the particulars as they stand."""
+    def open_for(self, applicant: Person, note: str, papers: tuple[PaperGiven, ...]) -> None:
+        """Show the particulars and papers as they stand."""
+        self._given = papers
+        self.papers.show_rows(tuple(_row(place, paper) for place, paper in enumerate(papers)))
+        self._papers_row.setVisible(bool(papers))
+        self._papers_row.label.setVisible(bool(papers))
         texts = {"phone": applicant.phone, "address": applicant.address, "name": applicant.name, "note": note}
         self.open(texts)
+        for one, following in pairwise((self.fields["note"], self.papers, self.fields["reason"])):
+            QWidget.setTabOrder(one, following)
         self._offer_reasons()
 
     def ask_reason(self) -> None:
@@ -59,13 +77,33 @@ class CorrectionPart(CardPart):
         if phone != self._before.get("phone"):
             phone = normalise_phone(phone)[0]
         return Corrected(
-            phone, self.text("address"), self.text("name"), self.text("note"), self.text("reason")
+            phone=phone,
+            address=self.text("address"),
+            name=self.text("name"),
+            note=self.text("note"),
+            papers=self._corrected_papers(),
+            reason=self.text("reason"),
         )
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether closing would lose something that was typed or unticked."""
+        return super().is_touched or self._corrected_papers() != self._given
 
     @property
     def changes_nothing(self) -> bool:
         """Whether the particulars are still what they were."""
-        return all(self.text(name) == before for name, before in self._before.items() if name != "reason")
+        texts = (self.text(name) == before for name, before in self._before.items() if name != "reason")
+        return all(texts) and self._corrected_papers() == self._given
+
+    def _corrected_papers(self) -> tuple[PaperGiven, ...]:
+        """The papers that are ticked, with their counts; where a paper came from stays as it was."""
+        self.papers.take_edit()
+        return tuple(
+            replace(self._given[place], originals=row.counts[0], copies=row.counts[1], note=row.note)
+            for place, row in enumerate(self.papers.rows)
+            if row.is_checked
+        )
 
     def _reasons(self) -> tuple[str, ...]:
         return (
@@ -90,3 +128,7 @@ class CorrectionPart(CardPart):
             self.rows["phone"].say(Remark.WARNING, self.tr("This does not look like a phone number."))
         else:
             self.rows["phone"].clear()
+
+
+def _row(place: int, paper: PaperGiven) -> CheckRow:
+    return CheckRow(key=place, text=paper.name, counts=(paper.originals, paper.copies), note=paper.note)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +12,8 @@ from cgcounter.gui.result_return.history_words import Told
 from cgcounter.gui.theme import theme_in_use
 from cgcounter.gui.widgets.status_chip import StatusChip
 from cgcounter.gui.widgets.wrapping_row import WrappingRow
+
+SMALLEST_TARGET: Final = 32
 
 
 class FactsPanel(QScrollArea):
@@ -133,7 +137,8 @@ class FactsPanel(QScrollArea):
         self._column.setContentsMargins(0, 0, px(8), 0)
         self._column.setSpacing(px(8))
         self._due.setSpacing(px(10))
-        self.setMinimumHeight(px(24))  # an open part may need nearly all the room there is
+        # An open part may need nearly all the room there is.
+        self.setMinimumHeight(max(px(24), SMALLEST_TARGET))
         for grid in (self._facts, self._history):
             grid.setHorizontalSpacing(px(12))
             grid.setVerticalSpacing(px(3))

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject
 
 from cgcounter.domain.dossier import Dossier, HistoryLine
-from cgcounter.domain.facts import Fact, ParticularsCorrected
+from cgcounter.domain.facts import DossierRated, Fact, ParticularsCorrected
+from cgcounter.domain.particulars import RatingScale
 from cgcounter.domain.people import Person
 from cgcounter.domain.staff import StaffId
 from cgcounter.gui.result_return.fact_words import FactWords
@@ -32,14 +33,22 @@ class HistoryWords(QObject):
         super().__init__(parent)
         self._facts = FactWords(self)
 
-    def tell(self, dossier: Dossier, names: Mapping[StaffId, str]) -> tuple[Told, ...]:
-        """The lines; who left the office is no longer known by name."""
+    def tell(
+        self, dossier: Dossier, names: Mapping[StaffId, str], *, leads: bool = False
+    ) -> tuple[Told, ...]:
+        """The lines; who left the office is no longer known by name, and a rating is told to who leads it alone."""
         lines, before = [], Person("")
         for line in dossier.history:
             who = names.get(line.actor, self.tr("a former member of staff"))
-            lines.append(Told(line.at, who, self._what(line, before)))
+            what = self._rating(line.fact) if leads and isinstance(line.fact, DossierRated) else ""
+            lines.append(Told(line.at, who, what or self._what(line, before)))
             before = getattr(line.fact, "applicant", None) or before
         return tuple(lines)
+
+    def _rating(self, fact: DossierRated) -> str:
+        best = 3 if fact.scale is RatingScale.THREE_FACES else 5
+        words = self.tr("Rated by the citizen: {score} of {best}").format(score=fact.score, best=best)
+        return f"{words}: {fact.comment}" if fact.comment else words
 
     def _what(self, line: HistoryLine, before: Person) -> str:
         words = self._fact(line.fact, before)

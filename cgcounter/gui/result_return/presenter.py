@@ -10,23 +10,26 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
+from cgcounter.domain.facts import Fact, FeeCollected, FeeRefunded, ResultReturned
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.id_cards import Acceptance, read_id_card
 from cgcounter.domain.lifecycle import ActForbiddenError, acts_for
-from cgcounter.domain.particulars import DossierId, ResultKind
+from cgcounter.domain.particulars import DossierId, RatingScale
+from cgcounter.domain.staff import LEADERS
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.papers import Paper
 from cgcounter.gui.result_return.ask_part import AskPart
 from cgcounter.gui.result_return.authorised_part import Collector
 from cgcounter.gui.result_return.card_words import CardWords
 from cgcounter.gui.result_return.correction_part import Corrected
+from cgcounter.gui.result_return.rating_part import Rated
 from cgcounter.gui.result_return.reading import Reading, read_dossier, reading_of
 from cgcounter.gui.result_return.screen import DossierCard
 from cgcounter.gui.result_return.wish import PAPERS, Wish
-from cgcounter.gui.result_return.wishes import act_of, correction_of, receiver_of
+from cgcounter.gui.result_return.wishes import act_of, correction_of, plain_act_of, receiver_of
 from cgcounter.gui.stage import Stage
-from cgcounter.services.return_result import Receiver
 
+PAYMENTS: Final = (FeeCollected, FeeRefunded)
 # What goes on paper as soon as it is saved.
 _PAPER_OF: Final = {
     Wish.SUPPLEMENT: FormKey.SUPPLEMENT,
@@ -62,6 +65,7 @@ class ResultReturnPresenter(QObject):
         screen.return_to_wanted.connect(self._return_to)
         screen.answered.connect(self._take_answer)
         screen.correction_wanted.connect(self._correct)
+        screen.rated.connect(self._rate)
         screen.part_left.connect(self._open_next)
         stage.changes.changed.connect(self._follow)
         stage.session.actor_changed.connect(self._greet)
@@ -132,25 +136,20 @@ class ResultReturnPresenter(QObject):
         actor = self._stage.session.signed_in
         if self._shown is not None:
             acts = acts_for(self._shown.dossier, actor) if actor is not None else ()
-            now = self._stage.clock.now()
-            self._screen.show_card(self._words.tell(self._shown, now, acts), opened=opened)
+            now, leads = self._stage.clock.now(), actor is not None and actor.may(LEADERS)
+            self._screen.show_card(self._words.tell(self._shown, now, acts, leads=leads), opened=opened)
 
     @Slot(object)
     def _take_wish(self, wish: Wish) -> None:
-        acts, dossier = self._stage.cases.acts, self._wanted
-        match wish:
-            case Wish.CLOSE:
-                self.closed.emit()
-            case Wish.ACCEPT:
-                self._do(acts.accept_handover)
-            case Wish.START:
-                self._do(acts.hand_over)
-            case Wish.RECORD:
-                self._do(acts.record_result, ResultKind.POSITIVE)
-            case Wish.RETURN:
-                self._do(acts.return_result, Receiver())
-            case _ if dossier is not None:
-                self._put_on_paper(wish, dossier)
+        act, dossier = plain_act_of(wish, self._stage.cases.acts), self._wanted
+        if act is not None:
+            self._do(act)
+        elif wish is Wish.CLOSE:
+            self.closed.emit()
+        elif wish is Wish.RATE:
+            self._ask_rating()
+        elif dossier is not None:
+            self._put_on_paper(wish, dossier)
 
     def _put_on_paper(self, wish: Wish, dossier: DossierId) -> None:
         if wish is Wish.PRINT:
@@ -162,7 +161,8 @@ class ResultReturnPresenter(QObject):
 
     @Slot(object)
     def _return_to(self, collector: Collector) -> None:
-        self._do(self._stage.cases.acts.return_result, receiver_of(collector))
+        act = partial(self._stage.cases.acts.return_result, collects=collector.collects)
+        self._do(act, receiver_of(collector))
 
     @Slot(object, object)
     def _take_answer(self, wish: Wish, part: AskPart) -> None:
@@ -172,6 +172,15 @@ class ResultReturnPresenter(QObject):
     def _correct(self, corrected: Corrected) -> None:
         if self._shown is not None:
             self._do(self._stage.cases.acts.correct_dossier, correction_of(corrected, self._shown.dossier))
+
+    @Slot(object)
+    def _rate(self, rated: Rated) -> None:
+        self._do(self._stage.cases.acts.rate_dossier, rated.score, rated.scale, rated.comment)
+
+    def _ask_rating(self) -> None:
+        """On the scale that the office asks with; five points where it asks nobody by itself."""
+        if self._shown is not None:
+            self._screen.ask_rating(self._shown.habits.rating or RatingScale.FIVE_POINTS)
 
     def _do(self, act: Callable[..., Dossier], *details: object, paper: FormKey | None = None) -> None:
         """Do one act on the dossier that is shown, and print its paper; a second wish meanwhile is no wish."""
@@ -191,12 +200,17 @@ class ResultReturnPresenter(QObject):
 
     def _tell_done(self, paper: FormKey | None, reading: Reading) -> None:
         self._finish()
+        done = _new_facts(self._shown, reading)
         self._shown = reading
-        self._screen.show_done(self._words.saved(reading.dossier, reading.names))
+        self._screen.show_done(self._words.saved(reading.dossier, reading.names, len(done)))
         self._show(opened=False)
         self._stage.changes.announce(Topic.DOSSIERS, initiator=self)
+        if paper is None and reading.habits.prints_slip and any(isinstance(one, PAYMENTS) for one in done):
+            paper = FormKey.PAYMENT_SLIP
         if paper in reading.papers:
             self.paper_wanted.emit(Paper(DossierId(reading.dossier.id), paper))
+        if self._next is None and reading.habits.rating and _may_be_rated(done, reading):
+            self._ask_rating()
         self._open_next()
 
     def _tell_refused(self, error: CounterError) -> None:
@@ -216,3 +230,15 @@ class ResultReturnPresenter(QObject):
     def _open_next(self) -> None:
         if self._next is not None:
             self.open(self._next)
+
+
+def _new_facts(before: Reading | None, after: Reading) -> tuple[Fact, ...]:
+    """What the act just done wrote down; something at least."""
+    known = len(before.dossier.history) if before is not None else 0
+    lines = after.dossier.history[known:] or after.dossier.history[-1:]
+    return tuple(line.fact for line in lines)
+
+
+def _may_be_rated(done: tuple[Fact, ...], reading: Reading) -> bool:
+    """Whether the citizen was just given the result, and has not said how it was."""
+    return reading.dossier.rating is None and any(isinstance(one, ResultReturned) for one in done)

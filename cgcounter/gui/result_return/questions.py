@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from cgcounter.gui.result_return.ask_part import Kind, Line, Question
 from cgcounter.gui.result_return.wish import Wish
 
+_AMOUNT_CODES = ("bad_amount", "amount_out_of_range")
+
 
 class Questions(QObject):
     """Acts that ask for nothing have no question."""
@@ -139,20 +141,6 @@ class Questions(QObject):
                 self.tr("Tick off"),
                 (Line("note", self.tr("How"), self.tr("called, message, may be left out")),),
             ),
-            Wish.RATE: Question(
-                self.tr("Rating of the citizen"),
-                self.tr("Save the rating"),
-                (
-                    Line(
-                        "score",
-                        self.tr("Score"),
-                        self.tr("1 very dissatisfied … 5 very satisfied"),
-                        Kind.MONEY,
-                        ("bad_score",),
-                    ),
-                    Line("comment", self.tr("Comment"), self.tr("may be left out")),
-                ),
-            ),
         }
 
     def _with_money(self) -> dict[Wish, Question]:
@@ -168,13 +156,14 @@ class Questions(QObject):
                     ),
                     Line("series", self.tr("Series"), ""),
                     Line("template", self.tr("Template"), ""),
+                    Line("amount", self.tr("Amount"), "", Kind.MONEY, _AMOUNT_CODES),
                 ),
             ),
             Wish.REFUND: Question(
                 self.tr("Pay the fee back"),
                 self.tr("Money was given back"),
                 (
-                    Line("amount", self.tr("Amount"), "", Kind.MONEY, ("bad_amount",)),
+                    Line("amount", self.tr("Amount"), "", Kind.MONEY, _AMOUNT_CODES),
                     self._reason(""),
                 ),
             ),

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.handover_slips import has_slip
+from cgcounter.domain.offices import Habits
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.staff import Role, StaffId
 from cgcounter.domain.units import Unit
@@ -21,12 +22,13 @@ _WORKERS: Final = frozenset({Role.PROCESSOR, Role.CLERK})
 
 
 class Reading(NamedTuple):
-    """A dossier, the names of the people in its history, the forms it has, and what its parts offer."""
+    """A dossier, the people in its history, the forms it has, what its parts offer, and the habits of the office."""
 
     dossier: Dossier
     names: Mapping[StaffId, str]
     papers: tuple[FormKey, ...] = ()
     offers: Offers = Offers()
+    habits: Habits = Habits()
 
 
 def read_dossier(cases: UseCases, dossier_id: DossierId) -> Reading:
@@ -43,6 +45,7 @@ def reading_of(cases: UseCases, dossier: Dossier) -> Reading:
         {one.id: one.name for one in people},
         _papers(cases, dossier),
         _offers(dossier, people, units),
+        cases.keep_habits(),
     )
 
 
@@ -63,4 +66,6 @@ def _offers(dossier: Dossier, people: Iterable[Name], units: Iterable[Unit]) -> 
         leaders=tuple(Choice(one.id, one.name) for one in people if not _LEADERS.isdisjoint(one.roles)),
         papers=tuple(dict.fromkeys(paper.name for paper in dossier.papers)),
         asked=tuple(paper.name for paper in pause.papers) if pause else (),
+        owed_dong=dossier.owed_dong,
+        collected_dong=dossier.collected_dong,
     )

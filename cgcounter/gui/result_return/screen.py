@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from cgcounter.domain.particulars import RatingScale
 from cgcounter.gui.result_return.act_bar import ActBar
 from cgcounter.gui.result_return.ask_part import AskPart
 from cgcounter.gui.result_return.asked_parts import AskedParts
@@ -14,6 +15,7 @@ from cgcounter.gui.result_return.card_part import CardPart
 from cgcounter.gui.result_return.card_words import CardFacts
 from cgcounter.gui.result_return.correction_part import CorrectionPart
 from cgcounter.gui.result_return.facts_panel import FactsPanel
+from cgcounter.gui.result_return.rating_part import RatingPart
 from cgcounter.gui.result_return.wish import Wish
 from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.elided_label import ElidedLabel
@@ -26,21 +28,24 @@ class DossierCard(QWidget):
     """Enter presses the button that has the focus ring: the primary one when a card is opened, none after an act.
 
     Signals: wished: a Wish that needs nothing more. answered: a Wish, and the AskPart that holds what it needs.
-    return_to_wanted: a Collector. correction_wanted: a Corrected. part_left: what was open at the foot was left.
+    return_to_wanted: a Collector. correction_wanted: a Corrected. rated: a Rated. part_left: what was open at the
+    foot was left.
     """
 
     wished = Signal(object)
     return_to_wanted = Signal(object)
     answered = Signal(object, object)
     correction_wanted = Signal(object)
+    rated = Signal(object)
     part_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice, self.facts, self.acts = NoticeBar(), FactsPanel(), ActBar(self)
-        self.authorised, self.correction = AuthorisedPart(), CorrectionPart()
+        self.authorised, self.correction, self.rating = AuthorisedPart(), CorrectionPart(), RatingPart()
         self.asked = AskedParts(self)
         self._code, self._name, self._identity = ElidedLabel(), ElidedLabel(), QLabel()
+        self._owed = QLabel()
         self._shown: CardFacts | None = None
         self._part: CardPart | None = None
         self._asked_to_drop = False
@@ -83,12 +88,21 @@ class DossierCard(QWidget):
         self._fit_code()
         self._name.setText(facts.name)
         self._identity.setText(facts.identity)
+        self._owed.setText(self.tr("To be paid: {amount}").format(amount=facts.owed) if facts.owed else "")
+        self._show_foot()
         self.facts.show_facts(facts)
         self._show_acts(facts)
         self._body.show()
         if opened:
             self.facts.verticalScrollBar().setValue(0)
             self.focus_default()
+
+    def ask_rating(self, scale: RatingScale) -> None:
+        """Ask how it was; what was done stays to be read, and whatever comes next ends the question."""
+        self._part = self.rating
+        self._asked_to_drop = False
+        self._show_foot()
+        self.rating.open_for(scale)
 
     def show_under_way(self, *, under_way: bool) -> None:
         """While an act is under way nothing else can be wished for."""
@@ -172,15 +186,17 @@ class DossierCard(QWidget):
     def _build(self) -> None:
         self._name.setProperty("textRole", "name")
         self._identity.setWordWrap(True)
+        self._owed.setProperty("textRole", "owed")
+        self._owed.setWordWrap(True)
         rule = QFrame()
         rule.setProperty("panel", "true")
         rule.setFixedHeight(1)
         self._inner = QVBoxLayout(self._body)
         self._inner.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._code, self._name, self._identity, rule):
+        for widget in (self._code, self._name, self._identity, self._owed, rule):
             self._inner.addWidget(widget)
         self._inner.addWidget(self.facts, 1)
-        for foot in (self.authorised, self.correction, self.asked, self.acts):
+        for foot in (self.authorised, self.correction, self.rating, self.asked, self.acts):
             self._inner.addWidget(foot)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self.notice)
@@ -192,22 +208,25 @@ class DossierCard(QWidget):
         self.acts.wished.connect(self._take_wish)
         self.authorised.confirmed.connect(self._send_collector)
         self.correction.confirmed.connect(self._send_correction)
+        self.rating.confirmed.connect(self._send_rating)
         self.asked.confirmed.connect(self._send_answer)
-        for part in (self.authorised, self.correction, self.asked):
+        for part in (self.authorised, self.correction, self.rating, self.asked):
             part.left.connect(self.step_back)
             part.edited.connect(self._forget_question)
 
     @Slot(object)
     def _take_wish(self, wish: Wish) -> None:
         shown = self._shown
+        if self._part is self.rating and not self.is_touched:
+            self._close_part()  # who goes on leaves the rating out
         if shown is None or not self.acts.isEnabled() or self._part is not None:
             return
         if wish is Wish.AUTHORISED:
             self._open(self.authorised)
-            self.authorised.open()
+            self.authorised.open_for(shown.owed)
         elif wish is Wish.CORRECT:
             self._open(self.correction)
-            self.correction.open_for(shown.applicant, shown.note)
+            self.correction.open_for(shown.applicant, shown.note, shown.papers_given)
         elif self.asked.asks(wish):
             self._open(self.asked.part(wish))
             self.asked.open(wish, shown.offers)
@@ -220,7 +239,7 @@ class DossierCard(QWidget):
         if button is not None:
             self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
         self.acts.setEnabled(True)
-        self.acts.show_acts(facts.acts, facts.papers, is_printed=facts.is_printed)
+        self.acts.show_acts(facts.acts, facts.papers, is_printed=facts.is_printed, owed=facts.owed)
         if button is not None and not button.isHidden():
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -228,14 +247,19 @@ class DossierCard(QWidget):
         self._part = part
         self._asked_to_drop = False
         self.notice.dismiss()
-        self.acts.hide()
+        self._show_foot()
 
     def _close_part(self) -> None:
         if self._part is not None:
             self._part.hide()
             self.asked.hide()
             self._part = None
-        self.acts.show()
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """The acts, and what is to be paid with them, give way to a part that is open."""
+        self.acts.setVisible(self._part is None)
+        self._owed.setVisible(self._part is None and bool(self._owed.text()))
 
     @Slot()
     def _forget_question(self) -> None:
@@ -246,6 +270,11 @@ class DossierCard(QWidget):
     @Slot()
     def _send_collector(self) -> None:
         self.return_to_wanted.emit(self.authorised.collector)
+
+    @Slot()
+    def _send_rating(self) -> None:
+        if not self.rating.points_at_score():
+            self.rated.emit(self.rating.rated)
 
     @Slot(object, object)
     def _send_answer(self, wish: Wish, part: AskPart) -> None:
@@ -268,6 +297,7 @@ class DossierCard(QWidget):
         self._inner.setSpacing(px(6))
         # The upper mark of a capital (Ẩ, Ễ) rises above the line; it must not be cut off a name.
         self._name.setContentsMargins(0, px(5), 0, 0)
+        self._owed.setContentsMargins(0, px(4), 0, 0)
         self._fit_code()
 
     def _fit_code(self) -> None:

@@ -14,6 +14,7 @@ class Wish(StrEnum):
 
     RETURN = "return"
     AUTHORISED = "authorised"
+    RETURN_UNPAID = "return_unpaid"
     RECORD = "record"
     NEGATIVE = "negative"
     SUPPLIED = "supplied"

@@ -42,11 +42,24 @@ def correction_of(corrected: Corrected, before: Dossier) -> Correction:
         reason=corrected.reason,
         applicant=applicant if applicant != before.applicant else None,
         note=corrected.note if corrected.note != before.note else None,
+        papers=corrected.papers if corrected.papers != before.papers else None,
     )
 
 
 Do = Callable[..., Dossier]
 """An act, to be called with the actor and the id of the dossier."""
+
+
+def plain_act_of(wish: Wish, acts: DossierActs) -> Do | None:
+    """The act of a wish that asks for nothing; None for one that does, or is none."""
+    plain: dict[Wish, Do] = {
+        Wish.ACCEPT: acts.accept_handover,
+        Wish.START: acts.hand_over,
+        Wish.RECORD: partial(acts.record_result, kind=ResultKind.POSITIVE),
+        Wish.RETURN: partial(acts.return_result, receiver=Receiver(), collects=True),
+        Wish.RETURN_UNPAID: partial(acts.return_result, receiver=Receiver()),
+    }
+    return plain.get(wish)
 
 
 def act_of(wish: Wish, part: AskPart, acts: DossierActs) -> Do:
@@ -78,11 +91,10 @@ def _ending_of(wish: Wish, part: AskPart, acts: DossierActs) -> Do:
         Wish.STOP: partial(acts.end_dossier.stop, reason=reason),
         Wish.WITHDRAW: partial(acts.end_dossier.withdraw, reason=reason),
         Wish.TELL: partial(acts.tell_applicant, note=note),
-        Wish.COLLECT: partial(acts.collect_fee, official=_official(part)),
-        Wish.REFUND: partial(acts.collect_fee.refund, amount_dong=part.amount("amount"), reason=reason),
-        Wish.RATE: partial(
-            acts.rate_dossier, score=part.amount("score"), comment=part.text_or_nothing("comment")
+        Wish.COLLECT: partial(
+            acts.collect_fee, official=_official(part), amount_dong=part.amount("amount") or None
         ),
+        Wish.REFUND: partial(acts.collect_fee.refund, amount_dong=part.amount("amount"), reason=reason),
         Wish.VOID: partial(acts.undo_dossier.void, reason=reason, second=_second(part)),
         Wish.REOPEN: partial(acts.undo_dossier.reopen, reason=reason, second=_second(part)),
     }

@@ -262,8 +262,8 @@ def test_what_cannot_be_read_is_asked_again(office: CounterOffice, open_desk: Op
     assert office.dossier(dossier).pause is None
 
 
-def test_what_was_paid_and_rated_is_offered_once(office: CounterOffice, open_desk: OpenDesk) -> None:
-    """After the return the citizen can be asked for a rating; its score is not told to colleagues."""
+def test_what_was_paid_is_offered_once(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """What is paid is not taken again; its slip can be printed."""
     dossier = office.receive_ready(2001)
     office.happen(dossier, ResultReturned(MORNING), FeeCollected(MORNING, 8000, "00001"))
     desk = open_desk()
@@ -271,15 +271,6 @@ def test_what_was_paid_and_rated_is_offered_once(office: CounterOffice, open_des
     assert Wish.RATE in desk.card.acts.offered
     assert Wish.COLLECT not in desk.card.acts.offered
     assert Wish.PRINT_PAYMENT_SLIP in desk.card.acts.offered
-
-    wish_for(desk, Wish.RATE)
-    answer(desk, "5", "Nhanh")
-
-    rated = office.dossier(dossier).rating
-    assert rated is not None
-    assert (rated.score, rated.comment) == (5, "Nhanh")
-    assert Wish.RATE not in desk.card.acts.offered
-    assert desk.card.facts.history[0] == "Rated by the citizen · Lê Thị Ẩn"
 
 
 def test_an_apology_is_offered_once(office: CounterOffice, open_desk: OpenDesk) -> None:

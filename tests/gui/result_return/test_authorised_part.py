@@ -30,7 +30,9 @@ def test_an_authorised_person_is_scanned_and_takes_the_result(
     assert returned is not None
     assert returned.receiver is ReceiverRole.AUTHORISED
     assert (returned.receiver_name, returned.receiver_id) == ("Trần Văn Ắt", "030190001234")
-    assert desk.card.notice.words == "Saved: Result returned to Trần Văn Ắt, authorised (08:15)"
+    assert desk.card.notice.words == (
+        "Saved: Paid: 8.000 đồng; Result returned to Trần Văn Ắt, authorised (08:15)"
+    )
 
 
 def test_an_authorised_person_is_typed(office: CounterOffice, open_desk: OpenDesk) -> None:

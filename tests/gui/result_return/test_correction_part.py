@@ -40,7 +40,7 @@ def test_a_reason_in_ones_own_words(office: CounterOffice, open_desk: OpenDesk) 
     desk.open(dossier)
 
     press(desk, "F5")
-    for text in ("", "", "", "Gọi trước khi trả", "công dân yêu cầu"):
+    for text in ("", "", "", "Gọi trước khi trả", "", "", "công dân yêu cầu"):  # two papers before the reason
         type_text(desk, text)
         press(desk, "Return")
     press(desk, "Return")

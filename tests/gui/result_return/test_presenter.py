@@ -5,7 +5,7 @@ from threading import Event as Gate
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cgcounter.domain.dossier import Status
@@ -52,7 +52,7 @@ def test_a_card_opens_with_all_that_matters(office: CounterOffice, open_desk: Op
     assert words[Row.RESULT] == "Giấy khai sinh"
     assert words[Row.CONTACT] == "0912000001 · Thôn Đồng Bưởi, xã Cao An"
     assert words[Row.PAPERS] == "Tờ khai (1 original(s)); Giấy khai sinh cũ (2 copy(ies))"
-    assert words[Row.FEE] == "8.000 đồng"
+    assert words[Row.FEE] == "8.000 đồng · not paid yet"
     assert words[Row.PRINTS] == "Not printed yet: F8 prints it"
     assert desk.card.facts.history == ("Received · Lê Thị Ẩn",)
 
@@ -62,7 +62,7 @@ def test_one_key_returns_the_result(office: CounterOffice, open_desk: OpenDesk) 
     dossier = office.receive_ready(2001)
     desk = open_desk()
     desk.open(dossier)
-    assert desk.focus_words == "Return to the applicant"
+    assert desk.focus_words == "Return, take 8.000 đồng"
 
     press(desk, "Return")
     desk.settle()
@@ -70,7 +70,7 @@ def test_one_key_returns_the_result(office: CounterOffice, open_desk: OpenDesk) 
     returned = office.dossier(dossier).returned
     assert returned is not None
     assert (returned.receiver, returned.receiver_name) == (ReceiverRole.APPLICANT, "Đỗ Đình Đức")
-    assert desk.card.notice.words == "Saved: Result returned to the applicant (08:15)"
+    assert desk.card.notice.words == "Saved: Paid: 8.000 đồng; Result returned to the applicant (08:15)"
     assert desk.card.notice.property("tone") == Tone.FINE
     assert desk.card.facts.words(Row.STATE) == "Đã trả kết quả – finished"
     assert [change.topics for change in desk.changes] == [frozenset({Topic.DOSSIERS})]
@@ -83,7 +83,9 @@ def test_two_enters_return_once(office: CounterOffice, open_desk: OpenDesk) -> N
     desk.open(dossier)
 
     press(desk, "Return")
-    assert desk.card.facts.hasFocus()  # not a neighbour, nor the search field, which Enter would start
+    # Not a neighbour, nor the search field, which Enter would start.
+    assert not isinstance(QApplication.focusWidget(), QPushButton)
+    assert not desk.strip.hasFocus()
     press(desk, "Return")
     desk.settle()
     press(desk, "Return")
@@ -104,7 +106,7 @@ def test_a_wish_while_an_act_is_under_way_is_none(office: CounterOffice, open_de
     desk.card.wished.emit(Wish.RETURN)
     desk.settle()
 
-    assert desk.card.notice.words == "Saved: Result returned to the applicant (08:15)"
+    assert desk.card.notice.words == "Saved: Paid: 8.000 đồng; Result returned to the applicant (08:15)"
 
 
 def test_after_an_act_enter_does_not_do_the_next_one(office: CounterOffice, open_desk: OpenDesk) -> None:
@@ -201,7 +203,7 @@ def test_a_same_day_dossier_is_returned_from_the_counter(office: CounterOffice, 
     dossier = office.receive(2001, procedure=CERTIFIED_COPY)
     desk = open_desk()
     desk.open(dossier)
-    assert desk.focus_words == "Return at once"
+    assert desk.focus_words == "Return at once, take 8.000 đồng"
 
     press(desk, "Return")
     desk.settle()
@@ -322,7 +324,7 @@ def test_what_is_open_but_empty_makes_way_for_a_scan(office: CounterOffice, open
     desk.open(second)
 
     assert desk.card.heading[0].endswith("2002")
-    assert desk.focus_words == "Return to the applicant"
+    assert desk.focus_words == "Return, take 8.000 đồng"
 
 
 def test_a_refused_intake_has_a_card_that_can_only_be_printed(

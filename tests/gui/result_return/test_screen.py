@@ -71,7 +71,7 @@ def test_esc_leads_back_one_level_at_a_time(office: CounterOffice, open_desk: Op
 
     press(desk, "U")
     press(desk, "Escape")
-    assert desk.focus_words == "Return to the applicant"
+    assert desk.focus_words == "Return, take 8.000 đồng"
     assert desk.told == []
     press(desk, "Escape")
     assert desk.told == ["closed"]
@@ -118,7 +118,7 @@ def test_the_card_gets_the_focus_back_where_enter_goes_on(office: CounterOffice,
 
     desk.card.setFocus()
 
-    assert desk.focus_words == "Return to the applicant"
+    assert desk.focus_words == "Return, take 8.000 đồng"
 
 
 def test_tab_reaches_every_button_in_their_order(office: CounterOffice, open_desk: OpenDesk) -> None:
@@ -129,13 +129,14 @@ def test_tab_reaches_every_button_in_their_order(office: CounterOffice, open_des
     desk.card.facts.setFocus()
     passed = []
 
-    for _ in range(7):
+    for _ in range(8):
         press(desk, "Tab")
         passed.append(desk.focus_words)
 
     assert passed == [
-        "Return to the applicant",
+        "Return, take 8.000 đồng",
         "To an authorised person",
+        "Return, fee not taken",
         "Applicant was told",
         "Correct",
         "Print",
@@ -167,8 +168,8 @@ def test_every_field_has_a_name_and_a_label(office: CounterOffice, open_desk: Op
     desk = open_desk()
 
     asking = [desk.card.asked.part(wish) for wish in Wish if desk.card.asked.asks(wish)]
-    assert len(asking) == 19
-    for part in (desk.card.authorised, desk.card.correction, *asking):
+    assert len(asking) == 18
+    for part in (desk.card.authorised, desk.card.correction, desk.card.rating, *asking):
         assert part.accessibleName()
         for name, field in part.fields.items():
             assert field.accessibleName(), name

@@ -121,7 +121,7 @@ def test_an_act_that_another_one_overtook_did_not_count(tell: Tell, office: Coun
     [
         ({"fee": Fee(exemption="Hộ nghèo")}, Row.FEE, "Exempt: Hộ nghèo"),
         ({"fee": Fee()}, Row.FEE, "Free of charge"),
-        ({"fee": Fee(24_000)}, Row.FEE, "24.000 đồng"),
+        ({"fee": Fee(24_000)}, Row.FEE, "24.000 đồng · not paid yet"),
         ({"due_at": None}, Row.DUE, "No time was promised"),
         (
             {"submitter": Person("Trần Văn Ắt"), "submitter_relation": "chồng"},
