@@ -1,4 +1,4 @@
-"""The pages beside the desk: settings, people, one's own PIN. Each closes back to the page it was opened over."""
+"""The pages beside the desk: settings, people, PIN, unit, habits, cash. Each closes to the page it was opened over."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cgcounter.domain.staff import Actor
 from cgcounter.gui.main_window import MainWindow
 from cgcounter.gui.stage import Stage
+from cgcounter.services.cash_up import COUNTERS
 from cgcounter.services.manage_staff import KEEPERS
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class SidePages(QObject):
         window.staff_action.triggered.connect(self._open_staff)
         window.pin_action.triggered.connect(self._open_own_pin)
         window.counter_action.triggered.connect(self._open_counter_unit)
+        window.habits_action.triggered.connect(self._open_habits)
+        window.cash_action.triggered.connect(self._open_cash_up)
         stage.session.actor_changed.connect(self._follow)
 
     @Slot()
@@ -57,6 +60,7 @@ class SidePages(QObject):
         screen.form.staff_wanted.connect(self._window.staff_action.trigger)
         screen.form.pin_wanted.connect(self._window.pin_action.trigger)
         screen.form.counter_wanted.connect(self._window.counter_action.trigger)
+        screen.form.habits_wanted.connect(self._window.habits_action.trigger)
         screen.form.show_ways(keeper=self._window.staff_action.isEnabled())
         self._show(screen)
         presenter.open()
@@ -100,6 +104,32 @@ class SidePages(QObject):
         self._show(screen)
         presenter.open()
 
+    @Slot()
+    def _open_habits(self) -> None:
+        from cgcounter.gui.office_habits.presenter import HabitsPresenter
+        from cgcounter.gui.office_habits.screen import HabitsScreen
+
+        if self._is_opened(HabitsScreen):
+            return
+        screen = HabitsScreen()
+        presenter = HabitsPresenter(screen, self._stage)
+        presenter.closed.connect(partial(self._close, screen))
+        self._show(screen)
+        presenter.open()
+
+    @Slot()
+    def _open_cash_up(self) -> None:
+        from cgcounter.gui.cash_up.presenter import CashUpPresenter
+        from cgcounter.gui.cash_up.screen import CashUpScreen
+
+        if self._is_opened(CashUpScreen):
+            return
+        screen = CashUpScreen()
+        presenter = CashUpPresenter(screen, self._stage)
+        presenter.closed.connect(partial(self._close, screen))
+        self._show(screen)
+        presenter.open()
+
     def _is_opened(self, kind: type[QWidget]) -> bool:
         """True when there is such a page; it is in front then."""
         page = next((page for page in self._pages if isinstance(page, kind)), None)
@@ -123,7 +153,8 @@ class SidePages(QObject):
         """What somebody left open is not for the next one."""
         self._window.settings_action.setEnabled(actor is not None)
         self._window.pin_action.setEnabled(actor is not None)
-        for action in (self._window.staff_action, self._window.counter_action):
+        self._window.cash_action.setEnabled(actor is not None and actor.may(COUNTERS))
+        for action in (self._window.staff_action, self._window.counter_action, self._window.habits_action):
             action.setEnabled(actor is not None and actor.may(KEEPERS))
         if actor is None:
             for page in self._pages[1:]:

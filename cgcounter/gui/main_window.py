@@ -49,8 +49,9 @@ class MainWindow(QMainWindow):
         self.commands_action.triggered.connect(self._open_palette)
         self.settings_action = self.add_action("", "Ctrl+,")
         self.staff_action, self.pin_action = self.add_action(""), self.add_action("")
-        self.counter_action = self.add_action("")
-        for action in (self.settings_action, self.staff_action, self.pin_action, self.counter_action):
+        self.counter_action, self.habits_action = self.add_action(""), self.add_action("")
+        self.cash_action = self.add_action("")
+        for action in self.side_actions:
             action.setEnabled(False)
         self._full_screen = self.add_action("", "F11")
         self._full_screen.triggered.connect(self._toggle_full_screen)
@@ -62,6 +63,12 @@ class MainWindow(QMainWindow):
         self._normal_size.triggered.connect(self._reset_zoom)
         self._name_actions()
 
+    @property
+    def side_actions(self) -> tuple[QAction, ...]:
+        """What leads to the pages beside the desk; nothing does while nobody is signed in."""
+        of_all = (self.settings_action, self.pin_action, self.cash_action)
+        return (*of_all, self.staff_action, self.counter_action, self.habits_action)
+
     def _name_actions(self) -> None:
         """The names in the language that is installed now."""
         self._help_action.setText(self.tr("Help"))
@@ -70,6 +77,8 @@ class MainWindow(QMainWindow):
         self.staff_action.setText(self.tr("People and roles"))
         self.pin_action.setText(self.tr("Change my PIN"))
         self.counter_action.setText(self.tr("Unit of this counter"))
+        self.habits_action.setText(self.tr("Habits of the office"))
+        self.cash_action.setText(self.tr("Cash up for today"))
         self._full_screen.setText(self.tr("Full screen"))
         self._larger.setText(self.tr("Larger"))
         self._smaller.setText(self.tr("Smaller"))

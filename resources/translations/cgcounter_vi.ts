@@ -482,6 +482,116 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>CashUpPresenter</name>
+    <message>
+        <source>Type what you counted, 0 if there is nothing.</source>
+        <translation>Gõ số tiền đếm được, không có thì gõ 0.</translation>
+    </message>
+    <message>
+        <source>The count is saved.</source>
+        <translation>Đã lưu chốt tiền.</translation>
+    </message>
+    <message>
+        <source>The count is saved and its sheet is printed.</source>
+        <translation>Đã lưu và in phiếu chốt tiền.</translation>
+    </message>
+    <message>
+        <source>The count is saved. {trouble}</source>
+        <translation>Đã lưu chốt tiền. {trouble}</translation>
+    </message>
+</context>
+<context>
+    <name>CashUpScreen</name>
+    <message>
+        <source>Cash up for today</source>
+        <translation>Chốt tiền trong ngày</translation>
+    </message>
+    <message>
+        <source>Count your drawer: type the total, or how many banknotes there are of each value.</source>
+        <translation>Đếm tiền trong ngăn: gõ tổng số, hoặc số tờ của từng mệnh giá.</translation>
+    </message>
+    <message>
+        <source>only if the cash differs</source>
+        <translation>chỉ khi tiền chênh lệch</translation>
+    </message>
+    <message>
+        <source>C&amp;ounted</source>
+        <translation>Tiền đếm đượ&amp;c</translation>
+    </message>
+    <message>
+        <source>&amp;Banknotes</source>
+        <translation>&amp;Số tờ</translation>
+    </message>
+    <message>
+        <source>In the &amp;drawer before</source>
+        <translation>Tiền có đầ&amp;u ngày</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Counted, in đồng</source>
+        <translation>Tiền đếm được, đồng</translation>
+    </message>
+    <message>
+        <source>In the drawer before, in đồng</source>
+        <translation>Tiền có đầu ngày, đồng</translation>
+    </message>
+    <message>
+        <source>Change that lay in the drawer before the first payment of the day.</source>
+        <translation>Tiền lẻ có sẵn trong ngăn trước lần thu đầu tiên trong ngày.</translation>
+    </message>
+    <message>
+        <source>All the cash in your drawer now, with what lay there before.</source>
+        <translation>Toàn bộ tiền mặt trong ngăn lúc này, kể cả tiền có đầu ngày.</translation>
+    </message>
+    <message>
+        <source>Why there is more or less cash than the payments left.</source>
+        <translation>Vì sao tiền mặt thừa hoặc thiếu so với tiền đã thu.</translation>
+    </message>
+    <message>
+        <source>Save and print  F9</source>
+        <translation>Lưu và in  F9</translation>
+    </message>
+    <message>
+        <source>Save, do not print  Ctrl+S</source>
+        <translation>Lưu, không in  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Save, do not print</source>
+        <translation>Lưu, không in</translation>
+    </message>
+    <message>
+        <source>Cash up for {day}: {clerk}</source>
+        <translation>Chốt tiền ngày {day}: {clerk}</translation>
+    </message>
+    <message>
+        <source>Payments: {count}. Taken {taken}, paid back {back}, left in the drawer {left} đồng.</source>
+        <translation>Số lần thu, hoàn: {count}. Đã thu {taken}, hoàn trả {back}, còn lại {left} đồng.</translation>
+    </message>
+    <message>
+        <source>Counted before at {when}.</source>
+        <translation>Đã chốt lúc {when}.</translation>
+    </message>
+    <message>
+        <source>Nothing counted yet</source>
+        <translation>Chưa đếm</translation>
+    </message>
+    <message>
+        <source>{amount} đồng missing</source>
+        <translation>Thiếu {amount} đồng</translation>
+    </message>
+    <message>
+        <source>{amount} đồng too much</source>
+        <translation>Thừa {amount} đồng</translation>
+    </message>
+    <message>
+        <source>The cash is right</source>
+        <translation>Tiền khớp</translation>
+    </message>
+</context>
+<context>
     <name>CataloguePage</name>
     <message>
         <source>The catalogue</source>
@@ -1168,6 +1278,61 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>HabitsScreen</name>
+    <message>
+        <source>Habits of the office</source>
+        <translation>Cách làm của đơn vị</translation>
+    </message>
+    <message>
+        <source>They count from the next dossier on; a clerk may do otherwise with a single one.</source>
+        <translation>Có hiệu lực từ hồ sơ tiếp theo; từng hồ sơ vẫn có thể làm khác.</translation>
+    </message>
+    <message>
+        <source>&amp;Fees are taken</source>
+        <translation>&amp;Thu phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Citizens are &amp;asked</source>
+        <translation>Hỏi đánh &amp;giá</translation>
+    </message>
+    <message>
+        <source>&amp;Payment slips</source>
+        <translation>&amp;Phiếu thu</translation>
+    </message>
+    <message>
+        <source>when the result is fetched</source>
+        <translation>khi trả kết quả</translation>
+    </message>
+    <message>
+        <source>at intake</source>
+        <translation>khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>for a score from 1 to 5</source>
+        <translation>cho điểm từ 1 đến 5</translation>
+    </message>
+    <message>
+        <source>for one of three faces</source>
+        <translation>chọn một trong ba khuôn mặt</translation>
+    </message>
+    <message>
+        <source>for nothing</source>
+        <translation>không hỏi</translation>
+    </message>
+    <message>
+        <source>are printed when they are asked for</source>
+        <translation>in khi cần</translation>
+    </message>
+    <message>
+        <source>are printed with every payment</source>
+        <translation>in mỗi lần thu tiền</translation>
+    </message>
+    <message>
+        <source>Saved. They count from now on.</source>
+        <translation>Đã lưu, có hiệu lực từ bây giờ.</translation>
+    </message>
+</context>
+<context>
     <name>HelpPane</name>
     <message>
         <source>Close</source>
@@ -1252,16 +1417,24 @@ Returned {when} to {receiver}</source>
         <translation>Đã lưu hồ sơ {code} của {name}.</translation>
     </message>
     <message>
-        <source>Returned at once: {code}, {name}. To be paid: {fee}.</source>
-        <translation>Đã trả ngay: {code}, {name}. Thu: {fee}.</translation>
-    </message>
-    <message>
         <source>The refusal for {name} is on record.</source>
         <translation>Đã ghi từ chối tiếp nhận đối với {name}.</translation>
     </message>
     <message>
         <source>What {name} is to bring is on record; no dossier was received.</source>
         <translation>Đã ghi những giấy tờ {name} còn phải nộp; chưa tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Saved {code} for {name}. Taken: {fee}.</source>
+        <translation>Đã lưu {code} của {name}. Đã thu: {fee}.</translation>
+    </message>
+    <message>
+        <source>Returned at once: {code}, {name}. Nothing to be paid.</source>
+        <translation>Đã trả ngay: {code}, {name}. Không phải nộp tiền.</translation>
+    </message>
+    <message>
+        <source>Returned at once: {code}, {name}. Taken: {fee}.</source>
+        <translation>Đã trả ngay: {code}, {name}. Đã thu: {fee}.</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1683,14 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <source>Normal size</source>
         <translation>Cỡ thường</translation>
     </message>
+    <message>
+        <source>Habits of the office</source>
+        <translation>Cách làm của đơn vị</translation>
+    </message>
+    <message>
+        <source>Cash up for today</source>
+        <translation>Chốt tiền trong ngày</translation>
+    </message>
 </context>
 <context>
     <name>MorePart</name>
@@ -1621,6 +1802,13 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>A new PIN for {name}</source>
         <translation>Mã PIN mới cho {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesGrid</name>
+    <message>
+        <source>Banknotes of {value} đồng</source>
+        <translation>Số tờ {value} đồng</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3166,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <source>The settings are saved.</source>
         <translation>Đã lưu cài đặt.</translation>
     </message>
+    <message>
+        <source>Habits of the office</source>
+        <translation>Cách làm của đơn vị</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -3248,6 +3440,29 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>Take n&amp;ow</source>
+        <translation>Th&amp;u ngay</translation>
+    </message>
+    <message>
+        <source>Take the fee now</source>
+        <translation>Thu tiền ngay</translation>
+    </message>
+    <message>
+        <source>number, if one was written</source>
+        <translation>số biên lai, nếu đã viết</translation>
+    </message>
+    <message>
+        <source>Ticked, the money is taken with the intake; else the return asks for it.</source>
+        <translation>Đánh dấu thì thu tiền cùng lúc tiếp nhận; không thì thu khi trả kết quả.</translation>
+    </message>
+    <message>
+        <source>The number on the receipt that you wrote; the program makes up none. May be left out.</source>
+        <translation>Số trên biên lai đã viết; chương trình không tự đặt số. Có thể bỏ trống.</translation>
+    </message>
+</context>
+<context>
     <name>TermsPart</name>
     <message>
         <source>Copies</source>
@@ -3301,6 +3516,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Type an amount in dong, such as 12.000.</source>
         <translation>Gõ số tiền bằng đồng, ví dụ 12.000.</translation>
+    </message>
+    <message>
+        <source>Official receipt</source>
+        <translation>Biên lai</translation>
     </message>
 </context>
 <context>

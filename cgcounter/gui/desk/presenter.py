@@ -110,7 +110,8 @@ class DeskPresenter(QObject):
         for feature in (on.intake, on.card, on.preview):
             feature.print_wanted.connect(print_receipt)
         on.card.preview_wanted.connect(self._open_preview)
-        on.card.paper_wanted.connect(self._printing.print_paper)
+        for feature in (on.intake, on.card):
+            feature.paper_wanted.connect(self._printing.print_paper)
         on.card.closed.connect(self.begin_intake)
         for pane in (on.log, on.preview, on.books):
             pane.closed.connect(self._leave_pane)

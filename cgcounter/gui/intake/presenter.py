@@ -9,17 +9,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.errors import CounterError
+from cgcounter.domain.forms import FormKey
 from cgcounter.domain.money import format_dong
+from cgcounter.domain.offices import Habits
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor
-from cgcounter.gui.changes import Topic
+from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.intake.address_search import AddressSearch
 from cgcounter.gui.intake.drafts import DraftKeeping
 from cgcounter.gui.intake.papers_offering import PapersOffering
 from cgcounter.gui.intake.procedure_search import ProcedureSearch
 from cgcounter.gui.intake.scanned_cards import ScannedCards
 from cgcounter.gui.intake.screen import IntakeScreen
+from cgcounter.gui.papers import Paper
 from cgcounter.gui.stage import Stage
 from cgcounter.services.find_dossiers import Found
 from cgcounter.services.intake import Intake, Terms
@@ -30,10 +33,11 @@ class IntakePresenter(QObject):
     """Serves the intake pane.
 
     Signals: ``print_wanted`` carries the id of a dossier whose receipt is to be printed; ``saved`` the Dossier that
-    was just written down.
+    was just written down; ``paper_wanted`` the Paper of another form.
     """
 
     print_wanted = Signal(object)
+    paper_wanted = Signal(object)
     saved = Signal(object)
 
     def __init__(self, screen: IntakeScreen, stage: Stage) -> None:
@@ -45,18 +49,34 @@ class IntakePresenter(QObject):
         self._cards = ScannedCards(screen, stage)
         self._papers = PapersOffering(screen, stage)
         self._addresses = AddressSearch(screen.person, stage)
+        self._habits = Habits()
         screen.terms_wanted.connect(self._ask_terms)
         screen.save_wanted.connect(self._save_and_print)
         screen.quiet_save_wanted.connect(self._save)
         screen.serve_wanted.connect(self._serve)
         screen.refuse_wanted.connect(self._refuse)
         screen.guide_wanted.connect(self._guide)
+        stage.changes.changed.connect(self._follow)
 
     def open(self, actor: Actor) -> None:
         """Read what the lines offer, and offer the draft of the person who signed in."""
+        self._read_habits()
         self._procedures.load()
         self._addresses.load()
         self._drafts.welcome(actor)
+
+    @Slot(object)
+    def _follow(self, change: Change) -> None:
+        if change.concerns(Topic.SETTINGS, self):
+            self._read_habits()
+
+    def _read_habits(self) -> None:
+        habits = self._stage.cases.keep_habits
+        self._stage.runner.run(habits, owner=self, done=self._take_habits, failed=self._tell)
+
+    def _take_habits(self, habits: Habits) -> None:
+        self._habits = habits
+        self._screen.take_habits(habits)
 
     def keep_draft(self) -> None:
         """Keep what is typed at once: the window is locked, or closes."""
@@ -137,6 +157,8 @@ class IntakePresenter(QObject):
         self._addresses.remember(dossier.applicant.address)
         self.saved.emit(dossier)
         then(dossier)
+        if dossier.collected and self._habits.prints_slip:
+            self.paper_wanted.emit(Paper(DossierId(dossier.id), FormKey.PAYMENT_SLIP))
         self._stage.changes.announce(Topic.DOSSIERS, initiator=self)
         if next_card is not None:
             self._cards.take(next_card)
@@ -146,13 +168,19 @@ class IntakePresenter(QObject):
         self.print_wanted.emit(DossierId(dossier.id))
 
     def _show_saved(self, dossier: Dossier) -> None:
-        self._screen.show_saved(
-            self.tr("Saved {code} for {name}.").format(code=dossier.code, name=dossier.applicant.name)
-        )
+        words = self.tr("Saved {code} for {name}.")
+        if dossier.collected:
+            words = self.tr("Saved {code} for {name}. Taken: {fee}.")
+        self._tell_saved(words, dossier)
 
     def _show_served(self, dossier: Dossier) -> None:
-        words = self.tr("Returned at once: {code}, {name}. To be paid: {fee}.")
-        fee = format_dong(dossier.fee.amount_dong)
+        words = self.tr("Returned at once: {code}, {name}. Nothing to be paid.")
+        if dossier.collected:
+            words = self.tr("Returned at once: {code}, {name}. Taken: {fee}.")
+        self._tell_saved(words, dossier)
+
+    def _tell_saved(self, words: str, dossier: Dossier) -> None:
+        fee = format_dong(dossier.collected_dong)
         self._screen.show_saved(words.format(code=dossier.code, name=dossier.applicant.name, fee=fee))
 
     def _show_refused(self, dossier: Dossier) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from cgcounter.domain.offices import Habits
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure
 from cgcounter.gui.intake.due_part import DuePart
@@ -158,6 +159,12 @@ class IntakeScreen(QWidget):
         self._take_procedure(procedure)
         (self.procedure.first_case() or self._first_empty()).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def take_habits(self, habits: Habits) -> None:
+        """Stand as the office usually does; what is being typed stays as it is."""
+        if not self._touched:
+            self.terms.taking.take_habit(habits.fee_at)
+            self._blank = self.typed()
+
     def show_terms(self, terms: Terms) -> None:
         """Show fee and due time by the rules."""
         self.terms.show_terms(terms)
@@ -178,6 +185,8 @@ class IntakeScreen(QWidget):
             copies=terms.copies,
             fee_typed=terms.fee_typed,
             exemption=terms.exemption,
+            takes_fee=terms.takes_fee,
+            official=terms.official,
             due_basis=self.due.basis,
             due_typed=self.due.typed,
             return_channel=more.return_channel,

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from cgcounter.domain.money import FeeRule
+from cgcounter.domain.particulars import OfficialReceipt
 from cgcounter.domain.procedures import ProcedureTerms
+from cgcounter.gui.intake.taking import Taking
 from cgcounter.gui.typed_values import read_dong, show_dong
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
@@ -22,12 +24,14 @@ class TypedTerms(Struct, frozen=True):
     copies: int
     fee_typed: int | None
     exemption: str
+    takes_fee: bool
+    official: OfficialReceipt | None
 
 
 class TermsPart(Form):
     """A typed fee stays until it is emptied or another procedure is picked; then the rule's amount is back.
 
-    Signals: ``edited``: pages, copies, fee or exemption were changed.
+    Signals: ``edited``: pages, copies, fee, exemption, or whether the fee is taken now were changed.
     """
 
     edited = Signal()
@@ -36,6 +40,7 @@ class TermsPart(Form):
         super().__init__(parent)
         self.pages, self.copies = CountEdit(), CountEdit()
         self.fee, self.exemption = MoneyEdit(read_dong, show_dong), QLineEdit()
+        self.taking = Taking(self)
         self._by_rule: int | None = None
         self._typed_fee = ""
         self._procedure = ""
@@ -57,10 +62,14 @@ class TermsPart(Form):
         self.fee.textEdited.connect(self._follow_fee)
         self.fee.editingFinished.connect(self._check_fee)
         self.exemption.textEdited.connect(self._follow_exemption)
-        fees = self._beside((self.fee, ""), (self.exemption, self.tr("Exempt")))
+        fees = self._beside((self.fee, ""), (self.exemption, self.tr("Exempt")), (self.taking.now, ""))
         self._fee_row = self.add(self.tr("F&ee"), fees)
         self._fee_row.label.setBuddy(self.fee)
         self.fee.setAccessibleName(self.tr("Fee"))
+        self._official_row = self.add(self.tr("Official receipt"), self.taking.number)
+        self.taking.edited.connect(self.edited)
+        self.taking.now.toggled.connect(self._show_taking)
+        self._show_taking()
 
     def _explain(self) -> None:
         self.pages.setWhatsThis(
@@ -84,7 +93,7 @@ class TermsPart(Form):
                 label.setBuddy(field)
                 field.setAccessibleName(words)
                 layout.addWidget(label)
-            layout.addWidget(field, 1)
+            layout.addWidget(field, 0 if field is self.taking.now else 1)
         return line
 
     def show_procedure(self, code: str, asked: ProcedureTerms) -> None:
@@ -119,6 +128,8 @@ class TermsPart(Form):
             copies=self.copies.count,
             fee_typed=self._fee_typed(),
             exemption=self.exemption.text(),
+            takes_fee=self.taking.takes_fee,
+            official=self.taking.official,
         )
 
     def point_at_unreadable(self) -> bool:
@@ -135,6 +146,7 @@ class TermsPart(Form):
         if draft.fee_typed is not None:
             self._typed_fee = show_dong(draft.fee_typed)
         self.exemption.setText(draft.exemption)
+        self.taking.restore(takes_fee=draft.takes_fee, official=draft.official)
         self._dress_fee()
 
     def say_fee(self, words: str) -> None:
@@ -148,6 +160,7 @@ class TermsPart(Form):
         for count in (self.pages, self.copies):
             count.show_value(1)
         self.exemption.clear()
+        self.taking.clear()
         self._dress_fee()
         self._fee_row.clear()
         self._show_counts(shown=False)
@@ -164,11 +177,21 @@ class TermsPart(Form):
             self.fee.show_value(self._by_rule)
         elif self.fee.text() != self._typed_fee:
             self.fee.setText(self._typed_fee)
+        self._show_taking()
+
+    @Slot()
+    def _show_taking(self) -> None:
+        """Where nothing is paid there is nothing to take, and a receipt is written where something is taken."""
+        is_paid = bool(self.fee.value)
+        self.taking.now.setVisible(is_paid)
+        for widget in (self._official_row, self._official_row.label):
+            widget.setVisible(is_paid and self.taking.takes_fee)
 
     @Slot()
     def _follow_fee(self) -> None:
         self._typed_fee = self.fee.text()
         self._fee_row.clear()
+        self._show_taking()
         self.edited.emit()
 
     @Slot()

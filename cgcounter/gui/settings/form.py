@@ -22,6 +22,7 @@ from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.gui.widgets.field_row import Form
 from cgcounter.gui.widgets.notice_bar import NoticeBar
+from cgcounter.gui.widgets.wrapping_row import WrappingRow
 from cgcounter.services.settings import Settings
 
 _WIDTH: Final = 720
@@ -57,8 +58,8 @@ class SettingsForm(QWidget):
     """What is simply chosen; what has to be tried has a page of its own behind a button that says how it stands.
 
     Signals: save_wanted: the Settings as they stand. close_wanted: leave without saving. printers_wanted,
-    scanner_wanted, backups_wanted: show that page. staff_wanted, counter_wanted, pin_wanted: the list of people, the
-    unit of this counter, one's own PIN.
+    scanner_wanted, backups_wanted: show that page. staff_wanted, counter_wanted, habits_wanted, pin_wanted: the
+    list of people, the unit of this counter, the habits of the office, one's own PIN.
     """
 
     save_wanted = Signal(object)
@@ -69,6 +70,7 @@ class SettingsForm(QWidget):
     staff_wanted = Signal()
     pin_wanted = Signal()
     counter_wanted = Signal()
+    habits_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class SettingsForm(QWidget):
         self.printers, self.scanner, self.backups = PageButton(), PageButton(), PageButton()
         self._staff = _way(self.tr("People and roles"), self.staff_wanted)
         self._counter = _way(self.tr("Unit of this counter"), self.counter_wanted)
+        self._habits = _way(self.tr("Habits of the office"), self.habits_wanted)
         self._pin = _way(self.tr("Change my PIN"), self.pin_wanted)
         self._fill_choices()
         self._build()
@@ -136,12 +139,10 @@ class SettingsForm(QWidget):
     def _ways(self) -> QWidget:
         """To what is no setting of this machine."""
         ways = QWidget()
-        row = QHBoxLayout(ways)
-        row.setContentsMargins(0, 16, 0, 0)
-        row.addWidget(self._staff)
-        row.addWidget(self._counter)
-        row.addWidget(self._pin)
-        row.addStretch(1)
+        row = WrappingRow(ways)
+        row.setSpacing(8)
+        for way in (self._staff, self._counter, self._habits, self._pin):
+            row.addWidget(way)
         return ways
 
     def _action(self, text: str, do: object, *keys: str) -> QAction:
@@ -162,7 +163,7 @@ class SettingsForm(QWidget):
 
     def show_ways(self, *, keeper: bool) -> None:
         """Offer the list of people and the unit of the counter to those who administer them."""
-        for way in (self._staff, self._counter):
+        for way in (self._staff, self._counter, self._habits):
             way.setVisible(keeper)
 
     def show_settings(self, settings: Settings) -> None:
