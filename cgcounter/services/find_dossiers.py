@@ -91,6 +91,13 @@ class FindDossiers:
         with self._workplace.store.look() as reading:
             return reading.dossiers.of_person(personal_id, limit=MOST_HITS)
 
+    def of_group(self, dossier: Dossier) -> tuple[DossierLine, ...]:
+        """What the same submitter handed in together with a dossier, itself left out."""
+        if dossier.group is None:
+            return ()
+        with self._workplace.store.look() as reading:
+            return tuple(line for line in reading.dossiers.of_group(dossier.group) if line.id != dossier.id)
+
 
 class OpenDossier:
     """Reads one dossier whole."""

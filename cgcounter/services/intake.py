@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Final, NamedTuple
+from uuid import UUID
 
 import msgspec
 from msgspec import Struct
@@ -22,6 +23,7 @@ from cgcounter.domain.particulars import (
     Fee,
     LateEntryKind,
     OfficialReceipt,
+    OnlineLevel,
     PaperGiven,
     ProcedurePin,
     ReturnChannel,
@@ -115,7 +117,9 @@ class Intake(Struct, frozen=True, kw_only=True):
 
     ``due_basis`` RULE takes the catalogue's duration; TYPED takes ``due_typed``; NONE promises no time. ``fee_typed``
     (whole dong) overrules the catalogue; ``exemption`` is the reason why nothing is paid. ``takes_fee``: it is paid
-    now, and ``official`` is the receipt that the clerk wrote for it.
+    now, and ``official`` is the receipt that the clerk wrote for it. A dossier of a portal keeps its ``portal_code``;
+    what came in online has the procedure's level unless ``online_level`` says another one, and is ``assisted`` where
+    the counter helped. Dossiers of one submitter share their ``group``.
     """
 
     procedure_code: str
@@ -134,6 +138,10 @@ class Intake(Struct, frozen=True, kw_only=True):
     due_typed: datetime | None = None
     return_channel: ReturnChannel = ReturnChannel.COUNTER
     note: str = ""
+    online_level: OnlineLevel | None = None
+    assisted: bool = False
+    portal_code: str = ""
+    group: UUID | None = None
     late: LateIntake | None = None
     overruling: Overruling | None = None
     takes_fee: bool = False
@@ -262,8 +270,11 @@ def cleaned(intake: Intake, procedure: Procedure) -> Intake:
         raise NameMissingError
     procedure.papers_for(names.nfc(case) for case in intake.cases)
     _check_figures(intake)
+    is_online = intake.channel is Channel.ONLINE
     return msgspec.structs.replace(
         intake,
+        online_level=(intake.online_level or procedure.online_level) if is_online else None,
+        assisted=is_online and intake.assisted,
         applicant=applicant,
         submitter=intake.submitter and clean_person(intake.submitter),
         submitter_relation=clean_text("relation", intake.submitter_relation),

@@ -153,6 +153,9 @@ class Dossiers(Protocol):
     def of_person(self, personal_id: str, *, limit: int) -> tuple[DossierLine, ...]:
         """Rows of one person, newest first."""
 
+    def of_group(self, group: UUID) -> tuple[DossierLine, ...]:
+        """Rows of the dossiers that one submitter handed in together, in their order."""
+
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
         """A page of a list; ``after`` is the ``next`` of the page before."""
 

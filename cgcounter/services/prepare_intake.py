@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from cgcounter.domain import codes
 from cgcounter.domain.dossier import Status
@@ -44,6 +45,10 @@ class PrepareIntake:
         with self._workplace.store.look() as reading:
             lately = _lately(reading, self._workplace.clock.now())
         return tuple(dict.fromkeys(line.address for line in lately if line.address))
+
+    def new_group(self) -> UUID:
+        """The name of a group of dossiers that one submitter hands in together."""
+        return self._workplace.ids.new()
 
     def terms(self, intake: Intake, *, overruled: bool = False) -> Terms:
         """Due time and fee as they would be now, or were when a late dossier came in.

@@ -14,7 +14,6 @@ from cgcounter.domain.facts import DossierReceived, Fact, ResultRecorded, Result
 from cgcounter.domain.lifecycle import Act, ActForbiddenError, require_start
 from cgcounter.domain.offices import agency_code_of
 from cgcounter.domain.particulars import (
-    Channel,
     LateEntry,
     Override,
     ReceiverRole,
@@ -22,6 +21,7 @@ from cgcounter.domain.particulars import (
 )
 from cgcounter.domain.staff import LEADERS, Actor
 from cgcounter.services.collect_fee import clean_official, collected
+from cgcounter.services.foreign_codes import portal_code
 from cgcounter.services.intake import (
     Intake,
     LateEntryAheadError,
@@ -47,6 +47,9 @@ _AS_TYPED: Final = (
     "sets",
     "return_channel",
     "note",
+    "group",
+    "online_level",
+    "assisted",
 )
 
 
@@ -134,6 +137,7 @@ def receive(
     by_rule = terms(unit, found.procedure, intake, at)
     promise = promise_of(intake, by_rule.due, at)
     fee = fee_of(intake, by_rule.fee_dong, found.procedure.fee_kind)  # what is refused takes no number
+    kept_code = kept_code or portal_code(unit, intake.portal_code)
     code, slot = (kept_code, FOREIGN_SLOT) if kept_code else _next_code(unit, at)
     return DossierReceived(
         code=code,
@@ -146,7 +150,6 @@ def receive(
         due_basis=promise.basis,
         due_explanation=promise.explanation,
         fee=fee,
-        online_level=found.procedure.online_level if intake.channel is Channel.ONLINE else None,
         late_entry=late_entry,
         override=override,
         unit=unit.reference.counter().unit_key,

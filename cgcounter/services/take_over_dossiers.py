@@ -8,14 +8,14 @@ from typing import Final
 
 from cgcounter.domain import codes
 from cgcounter.domain.catalogue_tables import Rows
-from cgcounter.domain.codes import FOREIGN_SLOT, SLOTS, DossierCode
+from cgcounter.domain.codes import FOREIGN_SLOT, DossierCode
 from cgcounter.domain.dossier_tables import PaperDossier, read_dossier
 from cgcounter.domain.errors import EnvironmentProblemError, RuleBrokenError
 from cgcounter.domain.facts import DossierReceived, FeeCollected
-from cgcounter.domain.offices import agency_code_of
 from cgcounter.domain.particulars import DueBasis, LateEntryKind, PaperGiven
 from cgcounter.domain.staff import Actor, Role, require_role
 from cgcounter.domain.tables import CellRefusedError, RefusalReason, RowRefusal, read_rows
+from cgcounter.services.foreign_codes import is_of_a_counter
 from cgcounter.services.import_change import ImportChange
 from cgcounter.services.intake import Intake, LateIntake
 from cgcounter.services.ports import CodeMarks, Progress, Reading, UnitOfWork, untold
@@ -24,7 +24,6 @@ from cgcounter.services.workplace import Workplace
 
 IMPORTERS: Final = frozenset({Role.ADMINISTRATOR})
 TABLE: Final = "dossiers"
-_SLOT_SIZE: Final = 1000
 # What intake says no to, as the cell that has to be mended.
 _CELLS: Final[Mapping[str, tuple[str, RefusalReason]]] = {
     "procedure_unknown": ("procedure_code", RefusalReason.UNKNOWN_PROCEDURE),
@@ -108,7 +107,6 @@ class _Known:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._agency = agency_code_of(reading.reference.office(), reading.reference.counter())
         self._numbers: dict[date, set[str]] = {}
 
     def require_new(self, paper: PaperDossier) -> None:
@@ -117,7 +115,7 @@ class _Known:
             raise CellRefusedError("code", RefusalReason.ALREADY_THERE)
         if paper.paper_number and paper.paper_number in self._of_day(paper.received_at):
             raise CellRefusedError("paper_number", RefusalReason.ALREADY_THERE)
-        if paper.code and self._is_of_a_counter(paper.code):
+        if paper.code and is_of_a_counter(self._reading, paper.code):
             raise CellRefusedError("code", RefusalReason.OF_A_COUNTER)
 
     def add(self, fact: DossierReceived) -> None:
@@ -131,10 +129,6 @@ class _Known:
             late = (dossiers.get(line.id).late_entry for line in dossiers.received_on(at.date()))
             self._numbers[at.date()] = {entry.paper_number for entry in late if entry is not None}
         return self._numbers[at.date()]
-
-    def _is_of_a_counter(self, code: str) -> bool:
-        parsed = codes.parse_code(code)
-        return parsed.agency == self._agency and parsed.serial // _SLOT_SIZE in SLOTS
 
 
 def _paid(fact: DossierReceived, paper: PaperDossier) -> tuple[FeeCollected, ...]:

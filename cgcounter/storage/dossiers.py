@@ -56,6 +56,9 @@ _OF_PERSON: Final = prepared(
         )
     )
 )
+_OF_GROUP: Final = prepared(
+    LINES.where(_COLUMNS.group_key == bindparam("group")).order_by(_COLUMNS.begun_at, _COLUMNS.number)
+)
 _NOW, _DAY_START, _DAY_END = (bindparam(name, type_=Integer()) for name in ("now", "day_start", "day_end"))
 _COUNT: Final = select(func.count()).select_from(tables.dossier)
 _COUNTS: Final = prepared(
@@ -129,6 +132,10 @@ class SqlDossiers:
         """Rows of one person, newest first."""
         person = normalise_personal_id(personal_id)
         return to_lines(self._transaction.rows(_OF_PERSON, {"person": person, "most": limit}))
+
+    def of_group(self, group: UUID) -> tuple[DossierLine, ...]:
+        """Rows of the dossiers that one submitter handed in together, in their order."""
+        return to_lines(self._transaction.rows(_OF_GROUP, {"group": group.bytes}))
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
         """A page of a list; ``after`` is the ``next`` of the page before."""

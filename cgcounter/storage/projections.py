@@ -189,6 +189,7 @@ def _key_columns(dossier: Dossier) -> dict[str, Any]:
         "last_word_key": key.rpartition(" ")[2],
         "personal_id_key": normalise_personal_id(dossier.applicant.personal_id) or None,
         "phone_key": normalise_phone(dossier.applicant.phone)[0] or None,
+        "group_key": dossier.group and dossier.group.bytes,
     }
 
 

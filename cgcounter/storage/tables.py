@@ -111,7 +111,7 @@ draft: Final = Table(
 )
 
 PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
-PROJECTION_VERSION: Final = 6
+PROJECTION_VERSION: Final = 7
 
 # Which events make a dossier; the bodies live in ``event`` only.
 dossier_event: Final = Table(
@@ -167,6 +167,7 @@ dossier: Final = Table(
     Column("last_word_key", String, nullable=False),
     Column("personal_id_key", String),
     Column("phone_key", String),
+    Column("group_key", LargeBinary),
     # 1, and for the n-th dossier that bears the same code n.
     Column("clash", Integer, nullable=False, server_default="1"),
 )
@@ -183,6 +184,7 @@ for _column in (
     "handed_on_paper_at",
     "personal_id_key",
     "phone_key",
+    "group_key",
 ):
     Index(f"dossier_{_column}", dossier.c[_column], sqlite_where=dossier.c[_column].is_not(None))
 

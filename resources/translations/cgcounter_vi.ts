@@ -169,6 +169,53 @@
     </message>
 </context>
 <context>
+    <name>ArrivalWords</name>
+    <message>
+        <source>by post</source>
+        <translation>qua bưu chính</translation>
+    </message>
+    <message>
+        <source>at a mobile reception</source>
+        <translation>tiếp nhận lưu động</translation>
+    </message>
+    <message>
+        <source>level 3</source>
+        <translation>mức độ 3</translation>
+    </message>
+    <message>
+        <source>level 4</source>
+        <translation>mức độ 4</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>một phần</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>toàn trình</translation>
+    </message>
+    <message>
+        <source>with the counter&apos;s help</source>
+        <translation>có hỗ trợ tại quầy</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>entered {when}, receipt {number}: {reason}</source>
+        <translation>nhập lúc {when}, giấy hẹn số {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>received out of force: {reason}</source>
+        <translation>nhận khi hết hiệu lực: {reason}</translation>
+    </message>
+    <message>
+        <source>together with {codes}</source>
+        <translation>nộp cùng {codes}</translation>
+    </message>
+</context>
+<context>
     <name>AskPart</name>
     <message>
         <source>This cannot be read: a day is typed as 24032022, an amount as 12000.</source>
@@ -480,6 +527,14 @@ Returned {when} to {receiver}</source>
         <source>not to be paid any more</source>
         <translation>không phải nộp nữa</translation>
     </message>
+    <message>
+        <source>reused from {code}</source>
+        <translation>dùng lại từ {code}</translation>
+    </message>
+    <message>
+        <source>looked up</source>
+        <translation>tra cứu CSDL</translation>
+    </message>
 </context>
 <context>
     <name>CashUpPresenter</name>
@@ -668,6 +723,85 @@ Returned {when} to {receiver}</source>
     <message>
         <source>Works here and may sign in</source>
         <translation>Đang làm việc, được đăng nhập</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelPart</name>
+    <message>
+        <source>with the counter&apos;s help</source>
+        <translation>có hỗ trợ tại quầy</translation>
+    </message>
+    <message>
+        <source>Online level</source>
+        <translation>Mức độ trực tuyến</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Cách nộp</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Portal&apos;s code</source>
+        <translation>Mã cổng</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>qua bưu chính</translation>
+    </message>
+    <message>
+        <source>at a mobile reception</source>
+        <translation>tiếp nhận lưu động</translation>
+    </message>
+    <message>
+        <source>level of the procedure</source>
+        <translation>mức theo danh mục</translation>
+    </message>
+    <message>
+        <source>level 3</source>
+        <translation>mức độ 3</translation>
+    </message>
+    <message>
+        <source>level 4</source>
+        <translation>mức độ 4</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>một phần</translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation>toàn trình</translation>
+    </message>
+    <message>
+        <source>kept as the dossier&apos;s code; empty: the counter gives one</source>
+        <translation>giữ làm mã hồ sơ; để trống thì quầy cấp mã</translation>
+    </message>
+    <message>
+        <source>How the dossier came in; time and fee follow where the catalogue tells them apart.</source>
+        <translation>Hồ sơ nộp bằng cách nào; thời hạn và phí, lệ phí theo cách nộp nếu danh mục có phân biệt.</translation>
+    </message>
+    <message>
+        <source>How much of it went online, where the catalogue does not say it.</source>
+        <translation>Mức độ trực tuyến, khi danh mục không ghi.</translation>
+    </message>
+    <message>
+        <source>Space: the citizen handed it in online here, and you helped; it counts as online.</source>
+        <translation>Phím cách: công dân nộp trực tuyến tại đây và được hỗ trợ; tính là nộp trực tuyến.</translation>
+    </message>
+    <message>
+        <source>The code that the portal gave: scan or type it, and the dossier keeps it here.</source>
+        <translation>Mã do cổng cấp: quét hoặc gõ, hồ sơ giữ nguyên mã này.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1375,10 @@ Returned {when} to {receiver}</source>
         <source>History</source>
         <translation>Quá trình</translation>
     </message>
+    <message>
+        <source>Came in</source>
+        <translation>Cách nộp</translation>
+    </message>
 </context>
 <context>
     <name>FormName</name>
@@ -1451,12 +1589,79 @@ Returned {when} to {receiver}</source>
         <source>What is typed here is not saved. Esc again gives it up.</source>
         <translation>Nội dung vừa gõ chưa lưu. Esc lần nữa để bỏ.</translation>
     </message>
+    <message>
+        <source>Receive a group: dossier {number} of one submitter (Ctrl+G ends it)</source>
+        <translation>Nhận theo nhóm: hồ sơ thứ {number} của một người nộp (Ctrl+G kết thúc)</translation>
+    </message>
 </context>
 <context>
     <name>KnownPeople</name>
     <message>
         <source>⚑ {total} earlier dossiers, {open} still open</source>
         <translation>⚑ đã nộp {total} hồ sơ, {open} chưa xong</translation>
+    </message>
+</context>
+<context>
+    <name>LatePart</name>
+    <message>
+        <source>Received &amp;before: the receipt was written by hand</source>
+        <translation>Nhận từ trước, giấy hẹn viết ta&amp;y</translation>
+    </message>
+    <message>
+        <source>Day of the receipt</source>
+        <translation>Ngày trên giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Hour of the receipt</source>
+        <translation>Giờ trên giấy hẹn</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>9h30</source>
+        <translation>9h30</translation>
+    </message>
+    <message>
+        <source>power cut, machine out of order</source>
+        <translation>mất điện, máy hỏng</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Number on it</source>
+        <translation>Số giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Space: a dossier that was received while the machine stood still is entered now.</source>
+        <translation>Phím cách: nhập bây giờ hồ sơ đã nhận khi máy không chạy.</translation>
+    </message>
+    <message>
+        <source>The day on the hand-written receipt, as 8 digits; the due time is counted from it.</source>
+        <translation>Ngày trên giấy hẹn viết tay, 8 chữ số; hẹn trả tính từ ngày này.</translation>
+    </message>
+    <message>
+        <source>The hour on the hand-written receipt: 9h30 or 9:30.</source>
+        <translation>Giờ trên giấy hẹn viết tay: 9h30 hoặc 9:30.</translation>
+    </message>
+    <message>
+        <source>The number on the hand-written receipt, by which it is found.</source>
+        <translation>Số trên giấy hẹn viết tay, để tìm lại.</translation>
+    </message>
+    <message>
+        <source>Why it was written by hand; it stays on record.</source>
+        <translation>Vì sao phải viết tay; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Type the day and the hour of the hand-written receipt: 10032022, 9h30.</source>
+        <translation>Gõ ngày và giờ trên giấy hẹn viết tay: 10032022, 9h30.</translation>
     </message>
 </context>
 <context>
@@ -1695,10 +1900,6 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
 <context>
     <name>MorePart</name>
     <message>
-        <source>&amp;More: other person, return by post, note</source>
-        <translation>Thê&amp;m: người nộp, cách nhận, ghi chú</translation>
-    </message>
-    <message>
         <source>at the counter</source>
         <translation>tại quầy</translation>
     </message>
@@ -1765,6 +1966,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Check the name against the card.</source>
         <translation>Đối chiếu họ tên với thẻ.</translation>
+    </message>
+    <message>
+        <source>&amp;More: other person, online, by post, note</source>
+        <translation>Thê&amp;m: nộp hộ, trực tuyến, bưu chính, ghi chú</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2056,49 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>&amp;Place</source>
         <translation>Địa &amp;danh</translation>
+    </message>
+</context>
+<context>
+    <name>OverridePart</name>
+    <message>
+        <source>why it is received all the same</source>
+        <translation>vì sao vẫn nhận</translation>
+    </message>
+    <message>
+        <source>a supervisor or the head</source>
+        <translation>cán bộ giám sát hoặc thủ trưởng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Save and print though it is out of force</source>
+        <translation>Vẫn lưu và in</translation>
+    </message>
+    <message>
+        <source>Do not receive it  Esc</source>
+        <translation>Không nhận  Esc</translation>
+    </message>
+    <message>
+        <source>Why a procedure that is out of force is received; it stays on record.</source>
+        <translation>Vì sao vẫn nhận thủ tục hết hiệu lực; lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>Who agrees: a supervisor or the head, here at the counter.</source>
+        <translation>Người đồng ý: cán bộ giám sát hoặc thủ trưởng, có mặt tại quầy.</translation>
+    </message>
+    <message>
+        <source>They type their own PIN; Enter saves and prints.</source>
+        <translation>Họ tự gõ mã PIN; Enter lưu và in.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3196,14 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Papers are missing</source>
         <translation>Thiếu giấy tờ</translation>
+    </message>
+    <message>
+        <source>Group: many dossiers from one submitter</source>
+        <translation>Nhóm: nhiều hồ sơ của một người nộp</translation>
+    </message>
+    <message>
+        <source>Receive though it is out of force</source>
+        <translation>Vẫn nhận dù đã hết hiệu lực</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -238,6 +239,20 @@ def test_a_person_is_known_by_the_personal_number(store: Store, ids: FakeIds) ->
         assert serials(reading.dossiers.of_person("030190001234", limit=2)) == ["1003", "1002"]
         assert reading.dossiers.of_person("", limit=9) == ()
         assert reading.dossiers.of_person("0301", limit=9) == ()
+
+
+def test_dossiers_of_a_group_are_known(store: Store, ids: FakeIds) -> None:
+    """Those that were handed in together, in their order, and no others."""
+    group = UUID(int=0xA5)
+    keep(
+        store,
+        *(received(ids, 1001 + place, at=NOW + timedelta(minutes=place), group=group) for place in range(2)),
+        received(ids, 1009, group=UUID(int=0xA6)),
+        received(ids, 1010),
+    )
+    with store.look() as reading:
+        assert serials(reading.dossiers.of_group(group)) == ["1001", "1002"]
+        assert reading.dossiers.of_group(UUID(int=0xA7)) == ()
 
 
 def busy_office(ids: FakeIds) -> list[Life]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from cgcounter.domain import codes, names
 from cgcounter.domain.calendar import TIME_ZONE
@@ -79,6 +80,10 @@ class FakeDossiers:
             line for line in newest_first if person and normalise_personal_id(line.personal_id) == person
         )
         return tuple(found)[:limit]
+
+    def of_group(self, group: UUID) -> tuple[DossierLine, ...]:
+        lines = _lines(sorted(self._entries()))
+        return tuple(line for line in lines if self.get(line.id).group == group)
 
     def page(self, view: View, *, now: datetime, after: str | None, limit: int) -> Page:
         entries = self._list(view, now)

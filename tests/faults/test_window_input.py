@@ -17,7 +17,7 @@ DEAD_PROCEDURE = "1.000506"
 DEAD_NAME = "Công nhận hộ nghèo, hộ cận nghèo phát sinh trong năm"
 DEAD_SENTENCE = (
     "Thủ tục 1.000506 không có hiệu lực vào ngày nhận nên không được tiếp nhận. Thủ tục thay thế: 1.011607. "
-    "Chọn thủ tục đang có hiệu lực; chỉ khi cán bộ giám sát hoặc thủ trưởng đồng ý mới nhận được."
+    "Chọn thủ tục đang có hiệu lực; chỉ khi cán bộ giám sát hoặc thủ trưởng đồng ý mới nhận được (Ctrl+O)."
 )
 
 

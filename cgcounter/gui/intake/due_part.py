@@ -25,7 +25,7 @@ END_OF_DAY: Final = time(17, 0)
 _CLOCK: Final = re.compile(r"([0-9]{1,2})[hH:. ]*([0-9]{2})?")
 
 
-class _ClockEdit(ParsedEdit[time]):
+class ClockEdit(ParsedEdit[time]):
     """17:00, 9h30, 930 or 17."""
 
     allowed = r"[\dhH:. ]*"
@@ -39,7 +39,7 @@ class DuePart(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day: PartialDateEdit[date] = PartialDateEdit(read_day, show_day)
-        self.clock = _ClockEdit(parse_clock, _show_clock)
+        self.clock = ClockEdit(parse_clock, show_clock)
         self.none = QCheckBox(self.tr("No due time"))
         self._words = QLabel()
         self._asks = False
@@ -170,5 +170,5 @@ def parse_clock(text: str) -> time | None:
         return None
 
 
-def _show_clock(clock: time) -> str:
+def show_clock(clock: time) -> str:
     return f"{clock:%H:%M}"

@@ -1,4 +1,4 @@
-"""What most intakes do without: another person at the counter, another way back, more sets, a note."""
+"""What most intakes do without: another person at the counter, another way in or back, more sets, a note."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 
 from cgcounter.domain.particulars import ReturnChannel
 from cgcounter.domain.people import Person
+from cgcounter.gui.intake.channel_part import Arrival, ChannelPart
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
+from cgcounter.services.intake import Intake
 
 
 class More(Struct, frozen=True):
     """What stands here; no submitter means that the applicant came."""
 
+    arrival: Arrival = Arrival()
     submitter: Person | None = None
     relation: str = ""
     return_channel: ReturnChannel = ReturnChannel.COUNTER
@@ -25,16 +28,18 @@ class More(Struct, frozen=True):
 class MorePart(QWidget):
     """Folded away until its box is ticked.
 
-    Signals: ``edited``: something was typed or chosen.
+    Signals: ``edited``: something was typed or chosen. ``channel_changed``: time and fee may be others now.
     """
 
     edited = Signal()
+    channel_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.submitter, self.relation, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.sets, self.return_channel = CountEdit(), QComboBox()
-        self.open_box = QCheckBox(self.tr("&More: other person, return by post, note"))
+        self.arrival = ChannelPart()
+        self.open_box = QCheckBox(self.tr("&More: other person, online, by post, note"))
         self._form = Form()
         self._submitter = Person("")
         self._build()
@@ -44,6 +49,8 @@ class MorePart(QWidget):
         for field in (self.submitter, self.relation, self.note, self.sets):
             field.textEdited.connect(self.edited)
         self.return_channel.activated.connect(self.edited)
+        self.arrival.edited.connect(self.edited)
+        self.arrival.channel_changed.connect(self.channel_changed)
 
     def _build(self) -> None:
         self.return_channel.addItem(self.tr("at the counter"), ReturnChannel.COUNTER)
@@ -55,6 +62,7 @@ class MorePart(QWidget):
         self.relation.setPlaceholderText(self.tr("authorised person, wife, son"))
         self._submitter_row = self._form.add(self.tr("Handed in by"), self.submitter)
         self._form.add(self.tr("as"), self.relation)
+        self._form.add_wide(self.arrival)
         self._form.add(self.tr("Result wanted"), self.return_channel)
         self._form.add(self.tr("Sets"), self.sets)
         self._form.add(self.tr("Note"), self.note)
@@ -80,6 +88,7 @@ class MorePart(QWidget):
         """What stands in the fields."""
         name = self.submitter.text().strip()
         return More(
+            arrival=self.arrival.typed(),
             submitter=Person(name, personal_id=self._submitter.personal_id) if name else None,
             relation=self.relation.text(),
             return_channel=ReturnChannel(self.return_channel.currentData()),
@@ -87,16 +96,23 @@ class MorePart(QWidget):
             note=self.note.text(),
         )
 
-    def restore(self, more: More) -> None:
-        """Put a draft back; opened where it holds anything."""
-        self._submitter = more.submitter or Person("")
+    def restore(self, intake: Intake | None) -> None:
+        """Put a draft back, opened where it holds anything; None: nothing of it."""
+        self._submitter = (intake.submitter if intake else None) or Person("")
         self.submitter.setText(self._submitter.name)
-        self.relation.setText(more.relation)
-        self.return_channel.setCurrentIndex(self.return_channel.findData(more.return_channel))
-        self.sets.show_value(more.sets)
-        self.note.setText(more.note)
+        self.relation.setText(intake.submitter_relation if intake else "")
+        self.arrival.restore(intake)
+        channel = intake.return_channel if intake else ReturnChannel.COUNTER
+        self.return_channel.setCurrentIndex(self.return_channel.findData(channel))
+        self.sets.show_value(intake.sets if intake else 1)
+        self.note.setText(intake.note if intake else "")
         self._submitter_row.clear()
-        self.open_box.setChecked(more != More())
+        self.open_box.setChecked(self.typed() != More())
+
+    def go_on(self) -> None:
+        """The next of a group has the same submitter and came in the same way."""
+        self.arrival.forget_code()
+        self.note.clear()
 
     @property
     def asks_who(self) -> bool:

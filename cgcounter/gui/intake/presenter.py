@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import msgspec
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cgcounter.domain.dossier import Dossier
@@ -14,7 +15,7 @@ from cgcounter.domain.money import format_dong
 from cgcounter.domain.offices import Habits
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
-from cgcounter.domain.staff import Actor
+from cgcounter.domain.staff import LEADERS, Actor, StaffId
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.intake.address_search import AddressSearch
 from cgcounter.gui.intake.drafts import DraftKeeping
@@ -24,9 +25,13 @@ from cgcounter.gui.intake.scanned_cards import ScannedCards
 from cgcounter.gui.intake.screen import IntakeScreen
 from cgcounter.gui.papers import Paper
 from cgcounter.gui.stage import Stage
+from cgcounter.gui.widgets.pick_list import Choice
 from cgcounter.services.find_dossiers import Found
-from cgcounter.services.intake import Intake, Terms
+from cgcounter.services.intake import Intake, Overruling, ProcedureNotInForceError, Terms
+from cgcounter.services.manage_staff import PersonNotFoundError
 from cgcounter.services.receive_dossier import CodeNotMarkedError
+from cgcounter.services.second_person import SecondPerson
+from cgcounter.services.use_cases import UseCases
 
 
 class IntakePresenter(QObject):
@@ -57,12 +62,15 @@ class IntakePresenter(QObject):
         screen.refuse_wanted.connect(self._refuse)
         screen.guide_wanted.connect(self._guide)
         stage.changes.changed.connect(self._follow)
+        screen.group_wanted.connect(self._ask_group)
+        screen.override_wanted.connect(self._override)
 
     def open(self, actor: Actor) -> None:
         """Read what the lines offer, and offer the draft of the person who signed in."""
         self._read_habits()
         self._procedures.load()
         self._addresses.load()
+        self._load_leaders()
         self._drafts.welcome(actor)
 
     @Slot(object)
@@ -110,7 +118,25 @@ class IntakePresenter(QObject):
     def _show_terms(self, asked: Intake, terms: Terms) -> None:
         procedure = self._screen.procedure.procedure
         if procedure is not None and procedure.code == asked.procedure_code:
+            self._screen.bar.offer_override(is_out_of_force=False)
             self._screen.show_terms(terms)
+
+    def _load_leaders(self) -> None:
+        self._stage.runner.run(
+            partial(_leaders, self._stage.cases),
+            owner=self,
+            done=self._screen.override.show_leaders,
+            failed=self._tell,
+        )
+
+    @Slot()
+    def _ask_group(self) -> None:
+        self._stage.runner.run(
+            self._stage.cases.prepare_intake.new_group,
+            owner=self,
+            done=self._screen.begin_group,
+            failed=self._tell,
+        )
 
     @Slot()
     def _save_and_print(self) -> None:
@@ -123,6 +149,18 @@ class IntakePresenter(QObject):
     @Slot()
     def _serve(self) -> None:
         self._act(self._stage.cases.receive_dossier.at_once, self._show_served)
+
+    @Slot(str, object, str)
+    def _override(self, reason: str, second: StaffId | None, pin: str) -> None:
+        def receive(actor: Actor, intake: Intake) -> Dossier:
+            if second is None:
+                raise PersonNotFoundError
+            overruling = Overruling(reason, SecondPerson(second, pin))
+            return self._stage.cases.receive_dossier(
+                actor, msgspec.structs.replace(intake, overruling=overruling)
+            )
+
+        self._act(receive, self._print_saved)
 
     @Slot(str)
     def _refuse(self, reason: str) -> None:
@@ -206,4 +244,11 @@ class IntakePresenter(QObject):
         self._tell(error)
 
     def _tell(self, error: CounterError) -> None:
+        if isinstance(error, ProcedureNotInForceError):
+            self._screen.bar.offer_override(is_out_of_force=True)
         self._screen.show_error(self._stage.messages.explain(error))
+
+
+def _leaders(cases: UseCases) -> tuple[Choice, ...]:
+    people = cases.sign_in.names()
+    return tuple(Choice(one.id, one.name) for one in people if not LEADERS.isdisjoint(one.roles))

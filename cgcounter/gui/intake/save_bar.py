@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -14,7 +14,8 @@ class SaveBar(QWidget):
     """Its actions hold for the whole window while the bar is in view.
 
     Signals: ``save_wanted``: save and print; ``quiet_save_wanted``: save only; ``serve_wanted``: receive, result and
-    return in one act; ``refusal_wanted``: do not take the dossier in; ``guidance_wanted``: tell what it lacks.
+    return in one act; ``refusal_wanted``: do not take the dossier in; ``guidance_wanted``: tell what it lacks;
+    ``group_wanted``: a group begins or ends; ``override_wanted``: receive what is out of force all the same.
     """
 
     save_wanted = Signal()
@@ -22,6 +23,8 @@ class SaveBar(QWidget):
     serve_wanted = Signal()
     refusal_wanted = Signal()
     guidance_wanted = Signal()
+    group_wanted = Signal()
+    override_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,11 @@ class SaveBar(QWidget):
         self._guide = self._add(self.tr("Papers are missing"), "F7")
         self._buttons[self._guide].setProperty("kind", "quiet")
         self._guide.triggered.connect(self.guidance_wanted)
+        self._say(self.tr("Group: many dossiers from one submitter"), "Ctrl+G", self.group_wanted)
+        self._override = self._say(
+            self.tr("Receive though it is out of force"), "Ctrl+O", self.override_wanted
+        )
+        self._override.setEnabled(False)
         self._buttons[self._save].setProperty("kind", "primary")
         self._buttons[self._refuse].setProperty("kind", "quiet")
         self._save.triggered.connect(self.save_wanted)
@@ -48,6 +56,19 @@ class SaveBar(QWidget):
             action.setEnabled(may_save and (at_once or action is not self._serve))
             button.setEnabled(action.isEnabled())
         self._buttons[self._serve].setVisible(at_once)
+
+    def offer_override(self, *, is_out_of_force: bool) -> None:
+        """Only what is out of force needs somebody who agrees."""
+        self._override.setEnabled(is_out_of_force)
+
+    def _say(self, text: str, key: str, wanted: SignalInstance) -> QAction:
+        """What is seldom done has no button; palette and help list it."""
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setAutoRepeat(False)
+        action.triggered.connect(wanted)
+        self.addAction(action)
+        return action
 
     def _add(self, text: str, *keys: str) -> QAction:
         action = QAction(text, self)

@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 from typing import Final
+from uuid import UUID
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cgcounter.domain.offices import Habits
 from cgcounter.domain.people import Person
-from cgcounter.domain.procedures import Procedure
+from cgcounter.domain.procedures import Procedure, ProcedureTerms
 from cgcounter.gui.intake.due_part import DuePart
 from cgcounter.gui.intake.heading import Heading
-from cgcounter.gui.intake.more_part import More, MorePart
+from cgcounter.gui.intake.late_part import LatePart
+from cgcounter.gui.intake.more_part import MorePart
+from cgcounter.gui.intake.override_part import OverridePart
 from cgcounter.gui.intake.papers_part import PapersPart
+from cgcounter.gui.intake.parts import Parts
 from cgcounter.gui.intake.person_part import PersonPart
 from cgcounter.gui.intake.procedure_part import ProcedurePart
 from cgcounter.gui.intake.refusal_part import RefusalPart
 from cgcounter.gui.intake.save_bar import SaveBar
+from cgcounter.gui.intake.scrolled_fields import ScrolledFields
 from cgcounter.gui.intake.terms_part import TermsPart
-from cgcounter.gui.theme import ROW_HEIGHT, Tone, theme_in_use
+from cgcounter.gui.theme import Tone, theme_in_use
 from cgcounter.gui.widgets.enter_moves_on import EnterMovesOn
 from cgcounter.services.intake import Intake, Terms
 from cgcounter.services.messages import Explanation
 
 PAUSE_MS: Final = 700
 _TO_BE_HEEDED: Final = (Tone.ALARM, Tone.CAUTION)
-_PLACES: Final = {
-    "procedure_missing": "procedure",
-    "procedure_unknown": "procedure",
-    "procedure_not_in_force": "procedure",
-    "unknown_case": "procedure",
-    "name_missing": "person",
-    "fee_missing": "fee",
-    "bad_amount": "fee",
-    "due_time_missing": "due",
-    "due_time_past": "due",
-    "bad_date": "due",
-    "reason_missing": "reason",
-    "nothing_asked": "reason",
-}
 
 
 class IntakeScreen(QWidget):
@@ -49,7 +40,8 @@ class IntakeScreen(QWidget):
     pages or copies changed. ``number_typed``: a whole identity number stands. ``person_shown``: a card or an earlier
     dossier filled the person. ``save_wanted``: save and print;
     ``quiet_save_wanted``: save only; ``serve_wanted``: receive, result and return in one act. ``refuse_wanted``
-    carries the reason, ``guide_wanted`` what is missing beside the papers that are not ticked.
+    carries the reason, ``guide_wanted`` what is missing beside the papers that are not ticked. ``group_wanted``: the
+    next dossiers are handed in together. ``override_wanted`` carries the reason, who agrees, and their PIN.
     """
 
     paused = Signal()
@@ -61,14 +53,30 @@ class IntakeScreen(QWidget):
     serve_wanted = Signal()
     refuse_wanted = Signal(str)
     guide_wanted = Signal(str)
+    group_wanted = Signal()
+    override_wanted = Signal(str, object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = Heading(self.tr("Receive a dossier"))
         self.notice = self._heading.notice
         self.procedure, self.person, self.papers = ProcedurePart(), PersonPart(), PapersPart()
-        self.more, self.terms, self.due = MorePart(), TermsPart(), DuePart()
-        self.refusal, self.bar = RefusalPart(), SaveBar()
+        self.more, self.late, self.terms, self.due = MorePart(), LatePart(), TermsPart(), DuePart()
+        self.refusal, self.override, self.bar = RefusalPart(), OverridePart(), SaveBar()
+        self._parts = Parts(
+            self.notice,
+            self.procedure,
+            self.person,
+            self.papers,
+            self.more,
+            self.late,
+            self.terms,
+            self.due,
+            self.refusal,
+            self.override,
+        )
+        self._group: UUID | None = None
+        self._of_group = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._touched = self._busy = self._asks_to_discard = False
         self._build()
@@ -78,25 +86,17 @@ class IntakeScreen(QWidget):
         self.clear()
 
     def _build(self) -> None:
-        self._inner = QWidget()
-        self._fields = QVBoxLayout(self._inner)
-        for part in (self.procedure, self.person, self.papers, self.more):
-            self._fields.addWidget(part)
-        self._fields.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for ground in (self._inner, self._scroll.viewport()):
-            ground.setAutoFillBackground(False)
+        below = (self.terms, self.due, self.refusal, self.override)
+        self._fields = ScrolledFields(below)
+        for part in (self.procedure, self.person, self.papers, self.more, self.late):
+            self._fields.add(part)
+        self._fields.follow(self.papers.table)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(self._heading)
-        self._rows.addWidget(self._scroll, 1)
+        self._rows.addWidget(self._fields, 1)
         # What is promised and asked for stays in sight, however many papers there are.
-        for below in (self.terms, self.due, self.refusal, self.bar):
-            self._rows.addWidget(below)
+        for widget in (*below, self.bar):
+            self._rows.addWidget(widget)
         self._fit()
 
     def _connect(self) -> None:
@@ -108,19 +108,19 @@ class IntakeScreen(QWidget):
         self.refusal.confirmed.connect(self.refuse_wanted)
         self.refusal.guided.connect(self.guide_wanted)
         self.refusal.left.connect(self._take_in_after_all)
+        self.bar.group_wanted.connect(self._switch_group)
+        self.bar.override_wanted.connect(self._ask_override)
+        self.override.confirmed.connect(self.override_wanted)
+        self.override.left.connect(self._take_in_after_all)
+        self.more.channel_changed.connect(self._take_channel)
+        self.late.time_changed.connect(self.terms_wanted)
         self.procedure.picked.connect(self._take_procedure)
         self.procedure.cases_changed.connect(self._take_cases)
         self.person.number_typed.connect(self.number_typed)
         self.terms.edited.connect(self.terms_wanted)
-        for part in (self.person, self.papers, self.terms, self.due, self.more):
+        for part in (self.person, self.papers, self.terms, self.due, self.more, self.late):
             part.edited.connect(self._touch)
         self._pause.timeout.connect(self.paused)
-        for follow in (self._keep_width, self._keep_in_sight):
-            self._scroll.verticalScrollBar().rangeChanged.connect(follow)
-        self.papers.table.selectionModel().currentRowChanged.connect(self._show_paper)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._show_focus)
 
     @property
     def is_touched(self) -> bool:
@@ -172,34 +172,18 @@ class IntakeScreen(QWidget):
 
     def typed(self) -> Intake:
         """The wish as it stands; what cannot be read counts as not typed."""
-        terms, more, procedure = self.terms.typed(), self.more.typed(), self.procedure.procedure
-        return Intake(
-            procedure_code=procedure.code if procedure else "",
-            applicant=self.person.typed(),
-            papers=self.papers.typed(),
-            cases=self.procedure.cases,
-            submitter=more.submitter,
-            submitter_relation=more.relation,
-            sets=more.sets,
-            pages=terms.pages,
-            copies=terms.copies,
-            fee_typed=terms.fee_typed,
-            exemption=terms.exemption,
-            takes_fee=terms.takes_fee,
-            official=terms.official,
-            due_basis=self.due.basis,
-            due_typed=self.due.typed,
-            return_channel=more.return_channel,
-            note=more.note,
-        )
+        return self._parts.typed(self._group)
 
     def point_at_unreadable(self) -> bool:
         """Lead to what was typed and means nothing; False: all of it can be read."""
-        return any(part.point_at_unreadable() for part in (self.person, self.terms, self.due))
+        return self._parts.point_at_unreadable()
 
     def restore(self, intake: Intake, procedure: Procedure | None) -> None:
         """Put a kept draft back into the fields."""
         self.clear()
+        self.more.restore(intake)
+        self.late.restore(intake)
+        self.begin_group(intake.group)
         self.person.show_person(intake.applicant)
         if procedure is not None:
             cases = [case for case in intake.cases if case in procedure.cases]
@@ -208,7 +192,6 @@ class IntakeScreen(QWidget):
             self.papers.show_draft(procedure.papers_for(cases), intake.papers)
         self.terms.restore(intake)
         self.due.restore(intake)
-        self.more.restore(_more_of(intake))
         self._touch()
         self.notice.say(
             Tone.PLAIN, self.tr("This was typed before and is not saved. F9 saves it, Esc twice gives it up.")
@@ -218,26 +201,13 @@ class IntakeScreen(QWidget):
 
     def show_error(self, explanation: Explanation) -> None:
         """Say what is wrong beside the field that it is about."""
-        words = explanation.sentence
-        match _PLACES.get(explanation.code):
-            case "procedure":
-                self.procedure.say_error(words)
-            case "person":
-                self.person.say_name_missing(words)
-            case "fee":
-                self.terms.say_fee(words)
-            case "due":
-                self.due.say_error(words)
-            case "reason" if self.refusal.isVisible():
-                self.refusal.say_reason(words)
-            case _:
-                self.notice.say(Tone.ALARM, words)
+        self._parts.say(explanation)
 
     def show_saved(self, words: str) -> None:
         """Empty the pane for the next citizen and say what was saved."""
         focus = QApplication.focusWidget()
         is_here = focus is not None and self.isAncestorOf(focus)
-        self.clear()
+        self._go_on()
         self.notice.say(Tone.FINE, words)
         if is_here:
             self.start()
@@ -246,10 +216,40 @@ class IntakeScreen(QWidget):
         """Nothing can be saved twice while a save is under way."""
         self._busy = busy
         self.refusal.set_busy(busy=busy)
+        self.override.set_busy(busy=busy)
         self._offer()
 
     def clear(self) -> None:
         """An empty pane."""
+        self.more.restore(None)
+        self.late.clear_all()
+        self.begin_group(None)
+        self._clear_dossier()
+
+    def begin_group(self, group: UUID | None) -> None:
+        """What is saved from here on was handed in together by one submitter; None: each by itself."""
+        self._group, self._of_group = group, 1
+        self._say_title()
+
+    def _go_on(self) -> None:
+        """After a save: of a pile of late receipts and of a group stays what the next one shares."""
+        procedure, cases = self.procedure.procedure, self.procedure.cases
+        self.late.go_on()
+        if self._group is None:
+            self.more.restore(None)
+            self._clear_dossier()
+            return
+        self._of_group += 1
+        self._say_title()
+        self.more.go_on()
+        self._clear_dossier()
+        if procedure is not None:
+            self.procedure.show_procedure(procedure, cases)
+            self._show_what_is_asked(procedure)
+            self.papers.show_asked(procedure.papers_for(cases))
+            self.terms_wanted.emit()
+
+    def _clear_dossier(self) -> None:
         self.notice.dismiss()
         self.procedure.show_procedure(None)
         self.papers.setVisible(False)
@@ -257,9 +257,9 @@ class IntakeScreen(QWidget):
         self.papers.clear_all()
         self.terms.clear_all()
         self.due.clear_all()
-        self.more.restore(More())
         self.refusal.reason.clear()
-        self.refusal.hide()
+        for asking in (self.refusal, self.override):
+            asking.hide()
         self.bar.show()
         self._pause.stop()
         self._touched = self._asks_to_discard = False
@@ -279,7 +279,7 @@ class IntakeScreen(QWidget):
         """One level back: the refusal, then a notice that is to be heeded; False when only what is typed is left."""
         if self._asks_to_discard:
             return False
-        if self.refusal.isVisible():
+        if self.refusal.isVisible() or self.override.isVisible():
             self._take_in_after_all()
             return True
         return self.notice.tone in _TO_BE_HEEDED and self.notice.dismiss()
@@ -293,27 +293,11 @@ class IntakeScreen(QWidget):
         px = theme_in_use().px
         self._rows.setContentsMargins(px(16), px(6), px(8), px(12))
         self._rows.setSpacing(px(6))
-        self._fields.setSpacing(px(6))
-        self._keep_width()
-
-    @Slot()
-    def _keep_width(self) -> None:
-        """The fields are as wide with the scroll bar as without it: none goes to another line when it comes."""
-        bar, gap = self._scroll.verticalScrollBar(), theme_in_use().px(8)
-        width, is_there = bar.sizeHint().width(), bar.maximum() > bar.minimum()
-        self._fields.setContentsMargins(0, 0, gap if is_there else gap + width, 0)
-        for below in (self.terms, self.due, self.refusal):
-            below.setContentsMargins(0, 0, gap + width, 0)
-
-    @Slot()
-    def _keep_in_sight(self) -> None:
-        """What comes or goes above a field does not push it out of sight while it is filled in."""
-        self._show_focus(None, self.focusWidget())
+        self._fields.fit()
 
     def _offer(self) -> None:
         procedure = self.procedure.procedure
-        cases = self.procedure.cases
-        at_once = procedure is not None and procedure.terms_for(cases=cases).is_same_day
+        at_once = procedure is not None and self._asked_of(procedure).is_same_day
         self.bar.offer(may_save=self._touched and not self._busy, at_once=at_once)
 
     @Slot()
@@ -335,11 +319,21 @@ class IntakeScreen(QWidget):
             self.start()
 
     def _show_what_is_asked(self, procedure: Procedure) -> None:
-        """Fee and time may hang on the ticked cases."""
-        asked = procedure.terms_for(cases=self.procedure.cases)
+        """Fee and time may hang on the ticked cases, and on how the dossier came in."""
+        asked = self._asked_of(procedure)
         self.terms.show_procedure(procedure.code, asked)
         self.due.show_time(asked.time)
         self.papers.setVisible(True)
+
+    def _asked_of(self, procedure: Procedure) -> ProcedureTerms:
+        return procedure.terms_for(self.more.arrival.typed().channel, self.procedure.cases)
+
+    @Slot()
+    def _take_channel(self) -> None:
+        procedure = self.procedure.procedure
+        if procedure is not None:
+            self._show_what_is_asked(procedure)
+            self.terms_wanted.emit()
 
     @Slot()
     def _take_cases(self) -> None:
@@ -371,29 +365,25 @@ class IntakeScreen(QWidget):
     @Slot()
     def _take_in_after_all(self) -> None:
         self.refusal.hide()
+        self.override.hide()
         self.bar.show()
         self.start()
 
-    @Slot(QWidget, QWidget)
-    def _show_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """A field that gets the focus is in sight, with the line under it."""
-        if new is not None and self._inner.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, 0, theme_in_use().px(ROW_HEIGHT))
+    @Slot()
+    def _ask_override(self) -> None:
+        self.bar.hide()
+        self.override.open()
 
-    @Slot(QModelIndex, QModelIndex)
-    def _show_paper(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        table = self.papers.table
-        if table.hasFocus():
-            row = table.visualRect(current)
-            middle = table.viewport().mapTo(self._inner, row.center())
-            self._scroll.ensureVisible(0, middle.y(), 0, row.height())
+    @Slot()
+    def _switch_group(self) -> None:
+        if self._group is None:
+            self.group_wanted.emit()
+        else:
+            self.begin_group(None)
 
-
-def _more_of(intake: Intake) -> More:
-    return More(
-        submitter=intake.submitter,
-        relation=intake.submitter_relation,
-        return_channel=intake.return_channel,
-        sets=intake.sets,
-        note=intake.note,
-    )
+    def _say_title(self) -> None:
+        if self._group is None:
+            self._heading.say(self.tr("Receive a dossier"))
+        else:
+            words = self.tr("Receive a group: dossier {number} of one submitter (Ctrl+G ends it)")
+            self._heading.say(words.format(number=self._of_group))

@@ -16,11 +16,12 @@ from cgcounter.domain.facts import FormPrinted
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.lifecycle import Act
 from cgcounter.domain.money import format_dong
-from cgcounter.domain.particulars import PaperGiven, ReceiverRole, ResultKind
+from cgcounter.domain.particulars import PaperGiven, PaperSource, ReceiverRole, ResultKind
 from cgcounter.domain.payments import Finance, finance_of
 from cgcounter.domain.people import Person, mask_personal_id
 from cgcounter.domain.staff import StaffId
 from cgcounter.gui.days import due_words
+from cgcounter.gui.result_return.arrival_words import ArrivalWords
 from cgcounter.gui.result_return.asked_parts import Offers
 from cgcounter.gui.result_return.history_words import HistoryWords, Told
 from cgcounter.gui.result_return.reading import Reading
@@ -39,6 +40,7 @@ class Row(StrEnum):
     STATE = "state"
     RESULT = "result"
     SUBMITTER = "submitter"
+    ARRIVAL = "arrival"
     CONTACT = "contact"
     PAPERS = "papers"
     FEE = "fee"
@@ -75,6 +77,7 @@ class CardWords(QObject):
         self._messages = messages
         self._history = HistoryWords(self)
         self._state = StateWords(messages, self)
+        self._arrival = ArrivalWords(self)
 
     def tell(
         self, reading: Reading, now: datetime, acts: tuple[Act, ...], *, leads: bool = False
@@ -88,7 +91,7 @@ class CardWords(QObject):
             name=dossier.applicant.name,
             identity=self._identity(dossier.applicant),
             standing=standing(line_of(dossier), now, self._messages),
-            rows=self._rows(dossier, acts, names),
+            rows=self._rows(reading, acts),
             explanation=dossier.due_explanation,
             is_printed=dossier.print_count(FormKey.RECEIPT) > 0,
             history=self._history.tell(dossier, names, leads=leads),
@@ -115,13 +118,15 @@ class CardWords(QObject):
             return self.tr("No ID number on record: check the photo and the name on the card")
         return self.tr("Check the photo ID: {number}").format(number=mask_personal_id(person.personal_id))
 
-    def _rows(self, dossier: Dossier, acts: tuple[Act, ...], names: Mapping[StaffId, str]) -> dict[Row, str]:
+    def _rows(self, reading: Reading, acts: tuple[Act, ...]) -> dict[Row, str]:
+        dossier, names = reading.dossier, reading.names
         return {
             Row.PROCEDURE: f"{dossier.procedure.code} – {dossier.procedure.name}",
             Row.DUE: self._due(dossier),
             Row.STATE: self._state.tell(dossier, names),
             Row.RESULT: self._result(dossier),
             Row.SUBMITTER: self._submitter(dossier),
+            Row.ARRIVAL: self._arrival.tell(dossier, reading.group),
             Row.CONTACT: _joined(dossier.applicant.phone, dossier.applicant.address),
             Row.PAPERS: "; ".join(self._paper(paper) for paper in dossier.papers),
             Row.FEE: self._fee(dossier),
@@ -165,7 +170,13 @@ class CardWords(QObject):
             counts.append(self.tr("%n original(s)", "sheets of a paper", paper.originals))
         if paper.copies:
             counts.append(self.tr("%n copy(ies)", "sheets of a paper", paper.copies))
-        return f"{paper.name} ({', '.join(counts)})" if counts else paper.name
+        source = {
+            PaperSource.NEW: "",
+            PaperSource.REUSED: self.tr("reused from {code}").format(code=paper.from_code),
+            PaperSource.LOOKED_UP: self.tr("looked up"),
+        }[paper.source]
+        told = ", ".join(part for part in (*counts, source) if part)
+        return f"{paper.name} ({told})" if told else paper.name
 
     def _fee(self, dossier: Dossier) -> str:
         fee = dossier.fee

@@ -65,6 +65,7 @@ class FactsPanel(QScrollArea):
             Row.STATE: self.tr("State", "where a dossier stands"),
             Row.RESULT: self.tr("Result"),
             Row.SUBMITTER: self.tr("Handed in by"),
+            Row.ARRIVAL: self.tr("Came in"),
             Row.CONTACT: self.tr("Contact", "phone and address"),
             Row.PAPERS: self.tr("Papers"),
             Row.FEE: self.tr("Fee"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from cgcounter.domain.dossier import Dossier
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.handover_slips import has_slip
 from cgcounter.domain.offices import Habits
@@ -22,13 +23,14 @@ _WORKERS: Final = frozenset({Role.PROCESSOR, Role.CLERK})
 
 
 class Reading(NamedTuple):
-    """A dossier, the people in its history, the forms it has, what its parts offer, and the habits of the office."""
+    """A dossier, the people in it, the forms it has, what its parts offer, the office's habits, and its ``group``."""
 
     dossier: Dossier
     names: Mapping[StaffId, str]
     papers: tuple[FormKey, ...] = ()
     offers: Offers = Offers()
     habits: Habits = Habits()
+    group: tuple[DossierLine, ...] = ()
 
 
 def read_dossier(cases: UseCases, dossier_id: DossierId) -> Reading:
@@ -46,6 +48,7 @@ def reading_of(cases: UseCases, dossier: Dossier) -> Reading:
         _papers(cases, dossier),
         _offers(dossier, people, units),
         cases.keep_habits(),
+        cases.find_dossiers.of_group(dossier),
     )
 
 
