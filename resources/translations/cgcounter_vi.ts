@@ -300,6 +300,10 @@
         <source>&amp;Take the fee: {amount}</source>
         <translation>&amp;Thu tiền: {amount}</translation>
     </message>
+    <message>
+        <source>Handed the dossier in: check the photo ID. For another person type or scan here.</source>
+        <translation>Là người đã nộp hồ sơ: đối chiếu CCCD. Người khác thì gõ hoặc quét thẻ tại đây.</translation>
+    </message>
 </context>
 <context>
     <name>BackupPage</name>

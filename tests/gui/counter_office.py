@@ -163,9 +163,9 @@ class CounterOffice:
         self.happen(dossier, fact, at=received_at)
         return dossier
 
-    def receive_ready(self, serial: int) -> DossierId:
+    def receive_ready(self, serial: int, **more: Any) -> DossierId:
         """Put a dossier into the store whose result waits to be returned."""
-        dossier = self.receive(serial)
+        dossier = self.receive(serial, **more)
         self.happen(dossier, HandedOver(MORNING))
         self.happen(dossier, ResultRecorded(MORNING), by=PROCESSOR)
         return dossier

@@ -64,6 +64,8 @@ class CardFacts:
     history: tuple[Told, ...]
     acts: tuple[Act, ...]
     applicant: Person
+    submitter: Person | None
+    relation: str
     note: str
     papers_given: tuple[PaperGiven, ...] = ()
     owed: str = ""
@@ -97,6 +99,8 @@ class CardWords(QObject):
             history=self._history.tell(dossier, names, leads=leads),
             acts=acts,
             applicant=dossier.applicant,
+            submitter=dossier.submitter,
+            relation=dossier.submitter_relation,
             note=dossier.note,
             papers_given=dossier.papers,
             owed=format_dong(dossier.owed_dong) if finance_of(dossier) in _UNPAID else "",

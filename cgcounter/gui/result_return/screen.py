@@ -223,7 +223,7 @@ class DossierCard(QWidget):
             return
         if wish is Wish.AUTHORISED:
             self._open(self.authorised)
-            self.authorised.open_for(shown.owed)
+            self.authorised.open_for(shown.owed, shown.submitter, shown.relation)
         elif wish is Wish.CORRECT:
             self._open(self.correction)
             self.correction.open_for(shown.applicant, shown.note, shown.papers_given)

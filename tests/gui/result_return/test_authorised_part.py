@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.particulars import ReceiverRole
+from cgcounter.domain.people import Person
 from tests.gui.counter_office import CounterOffice
 from tests.gui.result_return.conftest import Desk
 from tests.typing_keys import press, type_text
@@ -55,6 +56,77 @@ def test_an_authorised_person_is_typed(office: CounterOffice, open_desk: OpenDes
         "Nguyễn Thị Ưu",
         "030190001234",
         "vợ",
+    )
+
+
+SUBMITTER = Person("Hồ Thị Nộp", personal_id="030190004321")
+
+
+def returned_after(
+    office: CounterOffice, desk: Desk, *keys: str, scanned: str = "", typed: str = ""
+) -> object:
+    """Who took the result of a dossier that an authorised person had handed in."""
+    dossier = office.receive_ready(2001, submitter=SUBMITTER, submitter_relation="người được ủy quyền")
+    desk.open(dossier)
+    press(desk, "U")
+    if scanned:
+        assert desk.presenter.scan(scanned)
+    type_text(desk, typed)
+    for key in keys:
+        press(desk, key)
+    desk.settle()
+    returned = office.dossier(dossier).returned
+    return returned and (returned.receiver, returned.receiver_name, returned.receiver_id, returned.relation)
+
+
+def test_who_handed_it_in_takes_the_result_with_two_keys(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """Their name, number and relation are known since intake; the clerk is asked to look at the photo ID."""
+    desk = open_desk()
+    taken = returned_after(office, desk, "F9")
+    assert taken == (ReceiverRole.AUTHORISED, "Hồ Thị Nộp", "030190004321", "người được ủy quyền")
+    assert "check the photo ID" in desk.card.authorised.rows["name"].remark
+
+
+def test_nothing_of_who_handed_it_in_is_mixed_with_another_person(
+    office: CounterOffice, open_desk: OpenDesk
+) -> None:
+    """Another name typed, or another card scanned, comes with neither number nor relation of the first."""
+    desk = open_desk()
+    assert returned_after(office, desk, "F9", typed="Trần Văn Ắt") == (
+        ReceiverRole.AUTHORISED,
+        "Trần Văn Ắt",
+        "",
+        "",
+    )
+
+
+def test_another_card_takes_the_place_of_who_handed_it_in(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """Name and number are the card's, and the relation is asked for anew."""
+    desk = open_desk()
+    assert returned_after(office, desk, "F9", scanned=CARD) == (
+        ReceiverRole.AUTHORISED,
+        "Trần Văn Ắt",
+        "030190001234",
+        "",
+    )
+
+
+def test_a_strangers_card_without_its_name_keeps_no_name(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """Under the number of another one the name of who handed it in would be a lie: it is asked for."""
+    desk = open_desk()
+    assert returned_after(office, desk, "F9", scanned="030190001234||") is None
+    assert desk.card.authorised.collector.name == ""
+
+
+def test_their_own_card_confirms_who_handed_it_in(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """The relation of the intake stays."""
+    desk = open_desk()
+    card = "030190004321||Hồ Thị Nộp|02091990|Nữ|Thôn Đồng Bưởi, Cao An|05072021"
+    assert returned_after(office, desk, "Return", scanned=card) == (
+        ReceiverRole.AUTHORISED,
+        "Hồ Thị Nộp",
+        "030190004321",
+        "người được ủy quyền",
     )
 
 
