@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.forms import FormKey
-from cgcounter.domain.staff import Actor
+from cgcounter.domain.staff import Actor, StaffId
 from cgcounter.gui.books.drawing import Drawing, DrawingStoppedError
 from cgcounter.gui.books.makers import BookMaker, Drawn, ListMaker, Print, RegisterMaker, SlipMaker
 from cgcounter.gui.books.screen import BooksScreen
@@ -50,6 +50,7 @@ class BooksPresenter(QObject):
         self._document: Rendered | None = None
         self._prints_when_drawn = False
         self._is_open = False
+        self._reader: StaffId | None = None
         self._pages = PageMaker(screen.pane, stage, most=PAGES_SHOWN)
         self._timer = QTimer(self, interval=_LOOKED_EVERY_MS)
         self._connect()
@@ -60,7 +61,7 @@ class BooksPresenter(QObject):
         self._pages.failed.connect(self._refuse)
         screen.book_wanted.connect(self._choose)
         screen.draw_wanted.connect(self._draw)
-        screen.stop_wanted.connect(self._stop)
+        screen.stop_wanted.connect(self.stop)
         screen.print_wanted.connect(self._print)
         screen.save_wanted.connect(self._save)
         screen.close_wanted.connect(self._close)
@@ -81,15 +82,19 @@ class BooksPresenter(QObject):
 
     @Slot(object)
     def _choose(self, book: FormKey) -> None:
-        self._stop()
+        self._show_book(book)
+        self._screen.focus_fields()
+
+    def _show_book(self, book: FormKey) -> None:
+        self.stop()
         self._book, self._document, self._is_open = book, None, True
+        self._reader = self._stage.session.actor.id
         self._screen.show_book(book)
         self._maker.open()
-        self._screen.focus_fields()
 
     @Slot()
     def _close(self) -> None:
-        self._stop()
+        self.stop()
         self._is_open = False
         self.closed.emit()
 
@@ -101,9 +106,11 @@ class BooksPresenter(QObject):
 
     @Slot(object)
     def _greet(self, actor: Actor | None) -> None:
-        """Who came may not be one who may read the books."""
-        if self._is_open and actor is not None:
-            self._choose(self._book)
+        """Who comes back finds the book as it was; another person may not be one who may read it."""
+        if actor is None or not self._is_open or self._screen.isHidden():
+            return
+        if actor.id != self._reader:
+            self._show_book(self._book)
 
     @Slot(bool)
     def _follow_offer(self, can_be_drawn: bool) -> None:  # noqa: FBT001  a signal's own shape
@@ -112,7 +119,7 @@ class BooksPresenter(QObject):
 
     @Slot()
     def _draw(self) -> None:
-        self._stop()
+        self.stop()
         work = self._maker.drawing()
         if work is None:
             return
@@ -136,7 +143,7 @@ class BooksPresenter(QObject):
             self._screen.show_drawing(self._drawing.per_cent)
 
     @Slot()
-    def _stop(self) -> None:
+    def stop(self) -> None:
         """No more of what is being drawn; who draws hears of it at the next row."""
         if self._drawing is None:
             return

@@ -131,8 +131,9 @@ class DeskPresenter(QObject):
         self._intake.resume()
 
     def put_away(self) -> None:
-        """Keep what is typed: the window is locked, or closes."""
+        """Keep what is typed, and begin nothing long: the window is locked, or closes."""
         self._presenters.intake.keep_draft()
+        self._presenters.books.stop()
 
     @Slot(object)
     def _greet(self, actor: Actor | None) -> None:

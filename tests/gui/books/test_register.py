@@ -126,6 +126,7 @@ def test_drawing_is_called_off(window: Window, office: SmallOffice) -> None:
     office.forms.ready.set()
     window.settle()
     assert window.books.pane.document is None
+    assert office.forms.rendered == []
     assert office.printed() == []
     press(window, "Esc")
     assert window.currentIndex() == 0
@@ -211,6 +212,30 @@ def test_who_may_not_read_the_book_sees_why(window: Window, office: SmallOffice)
     window.settle()
     assert window.books.pane.document is None
     assert "công chức tiếp nhận" in window.words
+
+
+def test_who_comes_back_finds_the_book_as_it_was(window: Window, office: SmallOffice) -> None:
+    """A book of a year is not drawn anew because somebody locked the window for a minute."""
+    open_register(window)
+    press_all(window, *("Return",) * 5)
+    shown = window.books.pane.document
+    office.stage.session.leave()
+    office.sign_in()
+    window.settle()
+    assert window.books.pane.document is shown
+    assert shown is not None
+
+
+def test_books_that_gave_way_stay_where_they_are(window: Window, office: SmallOffice) -> None:
+    """Who signs in later keeps the focus in the work in front; nothing is read for a pane nobody sees."""
+    open_register(window)
+    window.setCurrentIndex(0)
+    window.field.setFocus()
+    office.stage.session.leave()
+    office.sign_in(PROCESSOR)
+    window.settle()
+    assert window.field.hasFocus()
+    assert "công chức tiếp nhận" not in window.books.pane._view.accessibleDescription()
 
 
 def test_a_book_is_no_event_of_its_dossiers(window: Window, office: SmallOffice) -> None:

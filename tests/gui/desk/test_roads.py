@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from cgcounter.domain.forms import FormFacts, RegisterFacts
+from cgcounter.services.ports import Progress
 from tests.gui.desk.conftest import WorkingDesk
 from tests.services.desk import APPLICANT
 from tests.services.small_catalogue import DEED
+from tests.typing_keys import press
 
 CARD = f"{APPLICANT.personal_id}||{APPLICANT.name}|02091990|Nữ|{APPLICANT.address}|15062021"
 
@@ -75,7 +80,9 @@ def test_a_sheet_gives_way_to_what_a_search_finds(desk: WorkingDesk) -> None:
     assert desk.list.title == "1 result(s) for “quyen”"
 
 
-@pytest.mark.parametrize(("first", "sheet"), [("intake", "F6"), ("card", "F6"), ("card", "Ctrl+P")])
+@pytest.mark.parametrize(
+    ("first", "sheet"), [("intake", "F6"), ("card", "F6"), ("card", "Ctrl+P"), ("card", "Ctrl+F6")]
+)
 def test_esc_leads_from_a_sheet_back_to_the_task(desk: WorkingDesk, first: str, sheet: str) -> None:
     """To the intake or the card, whichever was there, with the focus in it."""
     if first == "card":
@@ -207,3 +214,22 @@ def test_locking_keeps_what_is_typed(desk: WorkingDesk) -> None:
     draft = desk.office.draft_of(desk.office.clerk)
     assert draft is not None
     assert draft.applicant.name == APPLICANT.name
+
+
+def test_locking_ends_the_drawing_of_a_book(desk: WorkingDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody who locks or closes the window waits for a thick register."""
+    forms, ready = desk.office.forms, Event()
+    draw = forms.render
+
+    def hold(facts: FormFacts, progress: Progress) -> bytes:
+        ready.wait(10)
+        return draw(facts, progress)
+
+    desk.receive()
+    desk.press("Ctrl+F6")
+    monkeypatch.setattr(forms, "render", hold)
+    press(desk.screen, "Ctrl+P")
+    desk.presenter.put_away()
+    ready.set()
+    desk.settle()
+    assert not [facts for facts in forms.rendered if isinstance(facts, RegisterFacts)]
