@@ -95,7 +95,8 @@ class Program(QObject):
             self._open_desk(office)
         else:
             self._open_set_up(office)
-        self._garbage.settle()
+        # Nobody waits for this but the machine: the page is painted first.
+        QTimer.singleShot(0, self._garbage.settle)
 
     def _open_set_up(self, office: Office, *, language_is_chosen: bool = False) -> None:
         from cgcounter.app.first_run import FirstRun, Means

@@ -20,6 +20,7 @@ class GarbageCollection(QObject):
         """Collect now; also right after a dialog has closed."""
         gc.collect()
 
+    @Slot()
     def settle(self) -> None:
         """Once the program is loaded: what is here stays, and later collections need not look at it."""
         gc.collect()

@@ -11,21 +11,16 @@ from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor, StaffId
-from cgcounter.gui.books.presenter import BooksPresenter
-from cgcounter.gui.books.screen import BooksScreen
-from cgcounter.gui.daily_log.presenter import DailyLogPresenter
-from cgcounter.gui.daily_log.screen import DailyLogScreen
 from cgcounter.gui.desk.file_checking import FileChecking
 from cgcounter.gui.desk.paper_printing import PaperPrinting
 from cgcounter.gui.desk.screen import DeskScreen
+from cgcounter.gui.desk.sheets import Sheets
 from cgcounter.gui.desk.state_telling import StateTelling
 from cgcounter.gui.desk.way_back import WayBack
 from cgcounter.gui.intake.presenter import IntakePresenter
 from cgcounter.gui.intake.screen import IntakeScreen
 from cgcounter.gui.lookup.presenter import LookupPresenter
 from cgcounter.gui.lookup.screen import LookupScreen
-from cgcounter.gui.preview.presenter import PreviewPresenter
-from cgcounter.gui.preview.screen import PreviewScreen
 from cgcounter.gui.result_return.presenter import ResultReturnPresenter
 from cgcounter.gui.result_return.screen import DossierCard
 from cgcounter.gui.stage import Stage
@@ -37,9 +32,6 @@ class _Presenters(NamedTuple):
     intake: IntakePresenter
     lookup: LookupPresenter
     card: ResultReturnPresenter
-    log: DailyLogPresenter
-    preview: PreviewPresenter
-    books: BooksPresenter
 
 
 class DeskPresenter(QObject):
@@ -55,10 +47,9 @@ class DeskPresenter(QObject):
         self._screen = screen
         self._stage = stage
         self._guest: StaffId | None = None
-        self._intake, self._card = IntakeScreen(), DossierCard()
-        self._log, self._preview, self._list = DailyLogScreen(), PreviewScreen(), LookupScreen()
-        self._books = BooksScreen()
-        self._sheets = (self._log, self._preview, self._books)
+        # Made within the window: what gets its place later is dressed a second time.
+        self._intake, self._card, self._list = IntakeScreen(screen), DossierCard(screen), LookupScreen(screen)
+        self._sheets = Sheets(screen, stage)
         self._before: QWidget = self._intake
         self._place()
         self._presenters = self._make_presenters()
@@ -71,7 +62,7 @@ class DeskPresenter(QObject):
         stage.session.actor_changed.connect(self._greet)
 
     def _place(self) -> None:
-        for widget in (self._intake, self._card, *self._sheets):
+        for widget in (self._intake, self._card):
             self._screen.place_task(widget)
         self._screen.place_list(self._list)
 
@@ -80,17 +71,14 @@ class DeskPresenter(QObject):
             intake=IntakePresenter(self._intake, self._stage),
             lookup=LookupPresenter(self._list, self._stage),
             card=ResultReturnPresenter(self._card, self._stage),
-            log=DailyLogPresenter(self._log, self._stage),
-            preview=PreviewPresenter(self._preview, self._stage),
-            books=BooksPresenter(self._books, self._stage),
         )
 
     def _connect_screen(self) -> None:
         screen, strip = self._screen, self._screen.strip
         screen.intake_wanted.connect(self.begin_intake)
         screen.return_wanted.connect(self._ask_receipt)
-        screen.log_wanted.connect(self._open_log)
-        screen.books_wanted.connect(self._open_books)
+        screen.log_wanted.connect(self._sheets.open_log)
+        screen.books_wanted.connect(self._sheets.open_books)
         screen.waiting_wanted.connect(self._list_waiting)
         screen.work_wanted.connect(self._list_work)
         screen.lock_wanted.connect(self._lock)
@@ -107,14 +95,14 @@ class DeskPresenter(QObject):
         on.lookup.card_read.connect(self._take_card)
         on.lookup.procedure_named.connect(self._take_procedure)
         on.intake.saved.connect(self._follow_saved)
-        for feature in (on.intake, on.card, on.preview):
+        for feature in (on.intake, on.card, self._sheets):
             feature.print_wanted.connect(print_receipt)
-        on.card.preview_wanted.connect(self._open_preview)
-        for feature in (on.intake, on.card):
-            feature.paper_wanted.connect(self._printing.print_paper)
+        on.card.preview_wanted.connect(self._sheets.open_preview)
+        for maker in (on.intake, on.card):
+            maker.paper_wanted.connect(self._printing.print_paper)
         on.card.closed.connect(self.begin_intake)
-        for pane in (on.log, on.preview, on.books):
-            pane.closed.connect(self._leave_pane)
+        self._sheets.brought.connect(self._bring)
+        self._sheets.closed.connect(self._leave_pane)
 
     @Slot(str)
     def take_scan(self, payload: str) -> None:
@@ -153,6 +141,7 @@ class DeskPresenter(QObject):
         self.put_away()
         self.lock_wanted.emit()
 
+    @Slot(object)
     def _bring(self, widget: QWidget) -> None:
         if self._screen.task in (self._intake, self._card):
             self._before = self._screen.task
@@ -189,21 +178,6 @@ class DeskPresenter(QObject):
         self._screen.strip.field.clear()
         self._bring(self._intake)
         self._presenters.intake.take_procedure(procedure)
-
-    @Slot(object)
-    def _open_preview(self, dossier: DossierId) -> None:
-        self._bring(self._preview)
-        self._presenters.preview.open(dossier)
-
-    @Slot()
-    def _open_log(self) -> None:
-        self._bring(self._log)
-        self._presenters.log.open()
-
-    @Slot()
-    def _open_books(self) -> None:
-        self._bring(self._books)
-        self._presenters.books.open()
 
     @Slot()
     def _list_unprinted(self) -> None:

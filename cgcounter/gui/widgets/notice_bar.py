@@ -23,7 +23,6 @@ class NoticeBar(QFrame):
         self._picture, self._words = QLabel(), QLabel()
         self._action, self._close = QPushButton(), QToolButton()
         self._build()
-        self._dress()
         self.hide()
 
     def _build(self) -> None:
@@ -78,7 +77,8 @@ class NoticeBar(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        # A notice that nobody sees is dressed when it comes.
+        if event.type() == QEvent.Type.PaletteChange and not self.isHidden():
             self._dress()
 
     def _dress(self) -> None:
