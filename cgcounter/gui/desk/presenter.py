@@ -121,7 +121,7 @@ class DeskPresenter(QObject):
     def put_away(self) -> None:
         """Keep what is typed, and begin nothing long: the window is locked, or closes."""
         self._presenters.intake.keep_draft()
-        self._presenters.books.stop()
+        self._sheets.stop()
 
     @Slot(object)
     def _greet(self, actor: Actor | None) -> None:

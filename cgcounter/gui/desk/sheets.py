@@ -79,6 +79,11 @@ class Sheets(QObject):
         self._bring(self._books)
         self._books.open()
 
+    def stop(self) -> None:
+        """No more of a long drawing."""
+        if self._books is not None:
+            self._books.stop()
+
     def _place(self, presenter: _Pane) -> _Pane:
         pane = _pane_of(presenter)
         self._panes.append(pane)
