@@ -92,11 +92,13 @@ class FindDossiers:
             return reading.dossiers.of_person(personal_id, limit=MOST_HITS)
 
     def of_group(self, dossier: Dossier) -> tuple[DossierLine, ...]:
-        """What the same submitter handed in together with a dossier, itself left out."""
+        """What the same submitter handed in together with a dossier, from the next one round to the one before."""
         if dossier.group is None:
             return ()
         with self._workplace.store.look() as reading:
-            return tuple(line for line in reading.dossiers.of_group(dossier.group) if line.id != dossier.id)
+            lines = reading.dossiers.of_group(dossier.group)
+        place = next((place for place, line in enumerate(lines) if line.id == dossier.id), 0)
+        return lines[place + 1 :] + lines[:place]
 
 
 class OpenDossier:

@@ -72,6 +72,10 @@
         <translation>Xem trước</translation>
     </message>
     <message>
+        <source>Next of the group</source>
+        <translation>Hồ sơ tiếp theo cùng nhóm</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>

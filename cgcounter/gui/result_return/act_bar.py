@@ -63,15 +63,26 @@ class ActBar(QWidget):
         return next((button for button in self._buttons.values() if button.hasFocus()), None)
 
     def show_acts(
-        self, acts: Iterable[Act], papers: Iterable[FormKey], *, is_printed: bool, owed: str = ""
+        self,
+        acts: Iterable[Act],
+        papers: Iterable[FormKey],
+        *,
+        is_printed: bool,
+        owed: str = "",
+        in_group: bool = False,
     ) -> None:
-        """Offer these acts, and these forms to be printed; what is ``owed`` is taken with the return."""
+        """Offer these acts, and these forms to be printed; what is ``owed`` is taken with the return.
+
+        ``in_group``: others were handed in together with this dossier.
+        """
         acts, papers = tuple(acts), frozenset(papers)
         wishes = ALWAYS.union(*(WISHES.get(act, ()) for act in acts))
         if Act.REPRINT in acts:
             wishes |= {wish for wish, form in PAPERS.items() if form in papers}
         if owed and Wish.RETURN in wishes:
             wishes |= {Wish.RETURN_UNPAID}
+        if in_group:
+            wishes |= {Wish.NEXT_OF_GROUP}
         for wish, action in self._actions.items():
             action.setVisible(wish in wishes)
         for wish, button in self._buttons.items():
@@ -117,6 +128,7 @@ class ActBar(QWidget):
             Wish.PRINT_HANDOVER_SLIP: (self.tr("Print the hand-over slip"), "G"),
             Wish.PRINT: (self.tr("Print"), "F8"),
             Wish.PREVIEW: (self.tr("Preview"), "Ctrl+P"),
+            Wish.NEXT_OF_GROUP: (self.tr("Next of the group"), "O"),
             Wish.CLOSE: (self.tr("Close"), "Esc"),
         } | {wish: (words, "") for wish, words in self._rare_wordings().items()}
 

@@ -69,6 +69,7 @@ class CardFacts:
     note: str
     papers_given: tuple[PaperGiven, ...] = ()
     owed: str = ""
+    in_group: bool = False
 
 
 class CardWords(QObject):
@@ -104,6 +105,7 @@ class CardWords(QObject):
             note=dossier.note,
             papers_given=dossier.papers,
             owed=format_dong(dossier.owed_dong) if finance_of(dossier) in _UNPAID else "",
+            in_group=bool(reading.group),
         )
 
     def _without_code(self, dossier: Dossier) -> str:

@@ -148,8 +148,14 @@ class ResultReturnPresenter(QObject):
             self.closed.emit()
         elif wish is Wish.RATE:
             self._ask_rating()
+        elif wish is Wish.NEXT_OF_GROUP:
+            self._open_next_of_group()
         elif dossier is not None:
             self._put_on_paper(wish, dossier)
+
+    def _open_next_of_group(self) -> None:
+        if self._shown is not None and self._shown.group:
+            self.open(DossierId(self._shown.group[0].id))
 
     def _put_on_paper(self, wish: Wish, dossier: DossierId) -> None:
         if wish is Wish.PRINT:

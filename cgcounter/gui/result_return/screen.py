@@ -239,7 +239,13 @@ class DossierCard(QWidget):
         if button is not None:
             self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
         self.acts.setEnabled(True)
-        self.acts.show_acts(facts.acts, facts.papers, is_printed=facts.is_printed, owed=facts.owed)
+        self.acts.show_acts(
+            facts.acts,
+            facts.papers,
+            is_printed=facts.is_printed,
+            owed=facts.owed,
+            in_group=facts.in_group,
+        )
         if button is not None and not button.isHidden():
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 

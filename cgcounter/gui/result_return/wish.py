@@ -29,6 +29,7 @@ class Wish(StrEnum):
     PRINT_HANDOVER_SLIP = "print_handover_slip"
     PRINT = "print"
     PREVIEW = "preview"
+    NEXT_OF_GROUP = "next_of_group"
     CLOSE = "close"
     PAYMENT = "payment"
     SUSPEND = "suspend"
