@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -79,12 +80,13 @@ def test_the_day_shows_the_whole_life_of_a_dossier(told: dict[str, Any]) -> None
         "collect",
         "tell",
         "rate",
+        "cash up",
         "apologise",
         "reopen",
     } <= played
     forms = {paper["form"] for paper in told["papers"]}
     assert {"RECEIPT", "SUPPLEMENT", "REFUSAL", "APOLOGY", "DAILY_LOG"} <= forms
-    assert {"HANDOVER_SLIP", "REGISTER", "PUBLIC_LIST"} <= forms
+    assert {"HANDOVER_SLIP", "REGISTER", "PUBLIC_LIST", "CASH_SHEET"} <= forms
 
 
 def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict[str, Any]) -> None:
@@ -107,6 +109,18 @@ def test_the_daily_log_lists_the_day(day: Path, told: dict[str, Any]) -> None:
     for one in told["dossiers"]:
         if "-220310-" in one["code"] or one["status"] == "returned":
             assert one["code"] in text
+
+
+def test_the_money_of_the_day_adds_up(day: Path, told: dict[str, Any]) -> None:
+    """The clerk's sheet and the daily log tell the same: what was taken, and the note that is missing."""
+    sheet, log = (only_text(day, told, form) for form in ("CASH_SHEET", "DAILY_LOG"))
+    assert "Chênh lệch: thiếu 1.000 đồng" in sheet
+    taken = re.search(r"Tiền thu trong ngày, đã trừ hoàn trả: ([0-9.]+) đồng", sheet)
+    assert taken is not None
+    row = re.search(r" 1 Lê Thị Ẩn [0-9]+ ([0-9.]+) 0 ([0-9.]+) [0-9.]+ [0-9.]+ [0-9.]+ -1\.000 ", log)
+    assert row is not None
+    assert row.groups() == (taken[1], taken[1])
+    assert int(taken[1].replace(".", "")) > 100_000
 
 
 def only_text(day: Path, told: dict[str, Any], form: str) -> str:

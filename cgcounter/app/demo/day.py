@@ -34,6 +34,8 @@ BY_HAND: Final = 0.25
 MINUTES_PER_CITIZEN: Final = 4
 PROCESSED: Final = 6
 SUPERVISOR: Final = 3
+SPEAKS: Final = 2
+"""Every so manieth citizen says how it was; the next scan leaves the others out."""
 
 
 class Step(Struct, frozen=True):
@@ -74,11 +76,13 @@ class Day:
         self._life = Life(window, hands, clock, self._step, self._picture)
         self.steps: list[Step] = []
         self.screens: list[str] = []
+        self._without_money = ""  # who comes back later to pay
 
     def play(self, stock: Stock) -> None:
         """Sign in, serve the citizens in a mixed order, print log, register and a list for the wall."""
         slow = [one for one in stock.procedures if not one.is_same_day]
         quick = [one for one in stock.procedures if one.is_same_day]
+        self._without_money = stock.owing[-1]
         self._picture("sign-in")
         with self._step("sign in"):
             self._sign_in(0)
@@ -89,6 +93,7 @@ class Day:
         self._refuse(stock.procedures[0])
         self._give_to_authorised(stock.receipts[RETURNS])
         self._correct_and_reprint(stock.accepted[0])
+        self._life.cash_up()
         self._change_clerk()
         for code in stock.accepted[1:PROCESSED]:
             self._process(code)
@@ -114,7 +119,7 @@ class Day:
         """What else happens: first by the colleague at the desk, then by a supervisor."""
         life, accepted = self._life, stock.accepted[PROCESSED:]
         life.play_work(accepted, stock.receipts[RETURNS + 1], stock.owing[-1])
-        life.rate(stock.receipts[0])
+        life.rate(next(code for code in stock.receipts if int(code[-1]) % SPEAKS))
         with self._step("change to the supervisor"):
             self._hands.press("Ctrl+L")
             self._sign_in(SUPERVISOR)
@@ -200,8 +205,10 @@ class Day:
         with self._step(f"return {code}", returned=1):
             self._hands.scan(code)
             self._picture("card")
-            self._hands.press("Return")
+            self._hands.press("K" if code == self._without_money else "Return")
             self._picture("returned")
+            if int(code[-1]) % SPEAKS == 0:
+                self._hands.press("5", "F9")
 
     def _refuse(self, procedure: Procedure) -> None:
         with self._step(f"refuse {procedure.code}"):
@@ -224,7 +231,7 @@ class Day:
             self._hands.scan(code)
             self._hands.press("F5", "Ctrl+A")
             self._hands.type_text("0912345678")
-            self._hands.press("Return", "Return", "Return", "Return")
+            self._hands.press("F9")  # asks for the reason
             self._hands.type_text("1")
             self._picture("correction")
             self._hands.press("F9")

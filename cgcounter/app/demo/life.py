@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from typing import Final, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from cgcounter.app.clocks import DemoClock
 from cgcounter.app.demo.hands import Hands
 from cgcounter.app.demo.office import PEOPLE
+from cgcounter.gui.cash_up.screen import CashUpScreen
 from cgcounter.gui.result_return.screen import DossierCard
 
 NEEDED: Final = 4
 """How many dossiers that lie at the counter a life needs."""
 _SAVED: Final = ("Đã lưu", "Saved")
+_KEPT: Final = ("Đã lưu và in", "The count is saved and")
+MISSING_DONG: Final = 1_000
 _SUPERVISOR, _HEAD = PEOPLE[3], PEOPLE[4]
 
 
@@ -70,8 +74,36 @@ class Life:
         self._picture("work")
 
     def rate(self, returned: str) -> None:
-        """A citizen says how it was."""
-        self._do(f"rate {returned}", returned, "đánh giá", "5", "Nhanh")
+        """A citizen who comes back says how it was, in words too."""
+        with self._act(f"rate {returned}"):
+            self._hands.scan(returned)
+            self._hands.press("Ctrl+K")
+            self._hands.type_text("đánh giá")
+            self._hands.press("Return", "Return")
+            self._hands.type_text("Nhanh")
+            self._picture("rate")
+            self._hands.press("F9")  # asks for the score
+            self._hands.press("5", "F9")
+
+    def cash_up(self) -> None:
+        """The clerk counts the drawer: all that should be there, but for a note given out by mistake."""
+        with self._step("cash up today"):
+            self._hands.press("Ctrl+K")
+            self._hands.type_text("chốt tiền")
+            self._hands.press("Return")
+            page = self._window.findChild(CashUpScreen)
+            if page is None:
+                self.failed.append("cash up today")
+                return
+            self._hands.type_text(str(_left_in_drawer(page) - MISSING_DONG))
+            self._picture("cash-up")
+            self._hands.press("F9")
+            self._hands.type_text("Trả thừa tiền lẻ")
+            self._hands.press("F9")
+            if not page.notice.words.startswith(_KEPT):
+                self.failed.append("cash up today")
+            self._picture("cash-up-kept")
+            self._hands.press("Escape")
 
     def _supplement(self, code: str) -> None:
         with self._act(f"hand over {code}"):
@@ -137,6 +169,13 @@ class Life:
             card = self._window.findChild(DossierCard)
             if card is None or not card.notice.words.startswith(_SAVED):
                 self.failed.append(name)
+
+
+def _left_in_drawer(page: CashUpScreen) -> int:
+    """What the clerk reads off the page, in whole dong."""
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    found = re.search(r"(?:còn lại|left in the drawer) ([0-9.]+) đồng", words)
+    return int(found[1].replace(".", "")) if found else 0
 
 
 def _second(name: str) -> tuple[str]:

@@ -144,4 +144,4 @@ def _work_on(seeding: _Seeding, under_way: Sequence[_UnderWay]) -> list[_UnderWa
 def _finish(seeding: _Seeding, one: _UnderWay) -> None:
     ready = seeding.cases.acts.record_result(seeding.processor, one.dossier.id, ResultKind.POSITIVE)
     if one.fate >= _WAITS:
-        seeding.cases.acts.return_result(seeding.clerk, ready.id, Receiver())
+        seeding.cases.acts.return_result(seeding.clerk, ready.id, Receiver(), collects=True)

@@ -187,6 +187,8 @@ class Page(QWidget):
         self._outer.setContentsMargins(px(12), px(8), px(12), px(8))
         self._rows.setContentsMargins(px(24), px(16), px(24), px(16))
         self._rows.setSpacing(px(10))
+        # The upper mark of a capital (Ẩ, Ễ) rises above the line; it must not be cut off a name.
+        self._heading.setContentsMargins(0, px(5), 0, 0)
 
     def clear_remarks(self) -> None:
         """Nothing is wrong, or nothing is known of it yet."""
