@@ -185,7 +185,7 @@ class Page(QWidget):
         self._panel.setMaximumWidth(px(_WIDTH))
         self._top.changeSize(0, px(_TOP), vData=QSizePolicy.Policy.Maximum)
         self._outer.setContentsMargins(px(12), px(8), px(12), px(8))
-        self._rows.setContentsMargins(px(24), px(16), px(24), px(16))
+        self._rows.setContentsMargins(px(24), px(11), px(24), px(16))
         self._rows.setSpacing(px(10))
         # The upper mark of a capital (Ẩ, Ễ) rises above the line; it must not be cut off a name.
         self._heading.setContentsMargins(0, px(5), 0, 0)
