@@ -43,6 +43,7 @@ class SidePages(QObject):
         window.counter_action.triggered.connect(self._open_counter_unit)
         window.habits_action.triggered.connect(self._open_habits)
         window.cash_action.triggered.connect(self._open_cash_up)
+        window.tables_action.triggered.connect(self._open_tables)
         stage.session.actor_changed.connect(self._follow)
 
     @Slot()
@@ -61,6 +62,7 @@ class SidePages(QObject):
         screen.form.pin_wanted.connect(self._window.pin_action.trigger)
         screen.form.counter_wanted.connect(self._window.counter_action.trigger)
         screen.form.habits_wanted.connect(self._window.habits_action.trigger)
+        screen.form.tables_wanted.connect(self._window.tables_action.trigger)
         screen.form.show_ways(keeper=self._window.staff_action.isEnabled())
         self._show(screen)
         presenter.open()
@@ -130,6 +132,20 @@ class SidePages(QObject):
         self._show(screen)
         presenter.open()
 
+    @Slot()
+    def _open_tables(self) -> None:
+        from cgcounter.app.reference_files import read_table_file
+        from cgcounter.gui.table_import.presenter import TableImportPresenter
+        from cgcounter.gui.table_import.screen import TableImportScreen
+
+        if self._is_opened(TableImportScreen):
+            return
+        screen = TableImportScreen()
+        presenter = TableImportPresenter(screen, self._stage, read_table_file)
+        presenter.closed.connect(partial(self._close, screen))
+        self._show(screen)
+        presenter.open()
+
     def _is_opened(self, kind: type[QWidget]) -> bool:
         """True when there is such a page; it is in front then."""
         page = next((page for page in self._pages if isinstance(page, kind)), None)
@@ -154,7 +170,13 @@ class SidePages(QObject):
         self._window.settings_action.setEnabled(actor is not None)
         self._window.pin_action.setEnabled(actor is not None)
         self._window.cash_action.setEnabled(actor is not None and actor.may(COUNTERS))
-        for action in (self._window.staff_action, self._window.counter_action, self._window.habits_action):
+        window = self._window
+        for action in (
+            window.staff_action,
+            window.counter_action,
+            window.habits_action,
+            window.tables_action,
+        ):
             action.setEnabled(actor is not None and actor.may(KEEPERS))
         if actor is None:
             for page in self._pages[1:]:

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.settings_action = self.add_action("", "Ctrl+,")
         self.staff_action, self.pin_action = self.add_action(""), self.add_action("")
         self.counter_action, self.habits_action = self.add_action(""), self.add_action("")
-        self.cash_action = self.add_action("")
+        self.cash_action, self.tables_action = self.add_action(""), self.add_action("")
         for action in self.side_actions:
             action.setEnabled(False)
         self._full_screen = self.add_action("", "F11")
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
     def side_actions(self) -> tuple[QAction, ...]:
         """What leads to the pages beside the desk; nothing does while nobody is signed in."""
         of_all = (self.settings_action, self.pin_action, self.cash_action)
-        return (*of_all, self.staff_action, self.counter_action, self.habits_action)
+        return (*of_all, self.staff_action, self.counter_action, self.habits_action, self.tables_action)
 
     def _name_actions(self) -> None:
         """The names in the language that is installed now."""
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.pin_action.setText(self.tr("Change my PIN"))
         self.counter_action.setText(self.tr("Unit of this counter"))
         self.habits_action.setText(self.tr("Habits of the office"))
+        self.tables_action.setText(self.tr("Take in a table…"))
         self.cash_action.setText(self.tr("Cash up for today"))
         self._full_screen.setText(self.tr("Full screen"))
         self._larger.setText(self.tr("Larger"))

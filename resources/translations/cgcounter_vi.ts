@@ -813,6 +813,81 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Take in a table</source>
+        <translation>Nhập bảng</translation>
+    </message>
+    <message>
+        <source>What the file would change is shown first. Nothing changes before you have seen it.</source>
+        <translation>Chương trình cho xem trước tệp sẽ thay đổi những gì. Chưa xem thì chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Table file</source>
+        <translation>Tệp bảng</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Loại bảng</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose.</source>
+        <translation>Chọn bằng phím mũi tên.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8) or XLSX.</source>
+        <translation>CSV (UTF-8) hoặc XLSX.</translation>
+    </message>
+    <message>
+        <source>Look into it  Enter</source>
+        <translation>Xem trước  Enter</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Đóng  Esc</translation>
+    </message>
+    <message>
+        <source>Catalogue of procedures</source>
+        <translation>Danh mục thủ tục</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>List of units</source>
+        <translation>Danh sách đơn vị</translation>
+    </message>
+    <message>
+        <source>Paper dossiers of before</source>
+        <translation>Hồ sơ giấy trước đây</translation>
+    </message>
+    <message>
+        <source>The file replaces the catalogue. Dossiers received before keep the procedure of their intake.</source>
+        <translation>Tệp thay cho danh mục đang dùng. Hồ sơ đã nhận giữ nguyên thủ tục lúc tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The file replaces the list of units.</source>
+        <translation>Tệp thay cho danh sách đơn vị đang dùng.</translation>
+    </message>
+    <message>
+        <source>The years that the file speaks of are replaced. Due times already promised stay.</source>
+        <translation>Các năm có trong tệp được thay mới. Hẹn trả đã hẹn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Each row becomes a dossier of its day, in your name. The same file a second time adds nothing.</source>
+        <translation>Mỗi dòng thành một hồ sơ nhận vào ngày ghi trong dòng, đứng tên bạn. Nhập lại cùng một tệp thì không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Columns of {table}: {columns}.</source>
+        <translation>Cột phải có của {table}: {columns}.</translation>
+    </message>
+</context>
+<context>
     <name>CommandList</name>
     <message>
         <source>Nothing matches</source>
@@ -1389,6 +1464,13 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>FileRows</name>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+</context>
+<context>
     <name>FormName</name>
     <message>
         <source>receipt</source>
@@ -1903,6 +1985,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Cash up for today</source>
         <translation>Chốt tiền trong ngày</translation>
+    </message>
+    <message>
+        <source>Take in a table…</source>
+        <translation>Nhập bảng…</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2552,33 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>Take dossiers over</source>
+        <translation>Nhập hồ sơ giấy</translation>
+    </message>
+    <message>
+        <source>What is taken over cannot be deleted again, and stands in the log under your name.</source>
+        <translation>Hồ sơ đã nhập thì không xóa lại được, và được ghi đứng tên bạn.</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>Mã &amp;PIN</translation>
+    </message>
+    <message>
+        <source>Your own PIN, as when signing in.</source>
+        <translation>Mã PIN của chính bạn, như khi đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Take over  Enter</source>
+        <translation>Nhập hồ sơ  Enter</translation>
+    </message>
+    <message>
+        <source>{name} takes over dossiers: {count}</source>
+        <translation>{name} nhập {count} hồ sơ giấy</translation>
+    </message>
+</context>
+<context>
     <name>PinTwice</name>
     <message>
         <source>At least 4 digits, known to this person only.</source>
@@ -2501,6 +2614,53 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Page {page}; the first {count} are shown, print and file hold all of them</source>
         <translation>Trang {page}; chỉ xem {count} trang đầu, bản in và tệp có đủ</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPart</name>
+    <message>
+        <source>&amp;Rows of</source>
+        <translation>Các &amp;dòng của</translation>
+    </message>
+    <message>
+        <source>Table whose rows are shown</source>
+        <translation>Bảng đang xem</translation>
+    </message>
+    <message>
+        <source>A file may hold several tables; the first rows of one are shown.</source>
+        <translation>Một tệp có thể có nhiều bảng; ở đây cho xem các dòng đầu của một bảng.</translation>
+    </message>
+    <message>
+        <source>The first {count} rows</source>
+        <translation>{count} dòng đầu</translation>
+    </message>
+    <message>
+        <source>As the file has them, with the number of the row in the sheet.</source>
+        <translation>Nguyên như trong tệp, kèm số dòng của trang tính.</translation>
+    </message>
+    <message>
+        <source>Rows that are not taken</source>
+        <translation>Các dòng không nhận</translation>
+    </message>
+    <message>
+        <source>Where each stands and why; F7 saves this list for who made the file.</source>
+        <translation>Dòng nào và vì sao; F7 lưu danh sách này để gửi người lập bảng.</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>Đã làm được bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Nhập vào</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Lưu các dòng không nhận</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3594,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <source>Habits of the office</source>
         <translation>Cách làm của đơn vị</translation>
     </message>
+    <message>
+        <source>Take in a table…</source>
+        <translation>Nhập bảng…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -3701,6 +3865,96 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Not printed: {count}</source>
         <translation>Chưa in: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImport</name>
+    <message>
+        <source>{table}: rows: {rows}, columns: {columns}</source>
+        <translation>{table}: {rows} dòng, {columns} cột</translation>
+    </message>
+    <message>
+        <source>{table} lacks the columns {columns}. Add them with exactly these names.</source>
+        <translation>{table} thiếu cột {columns}. Thêm các cột này, giữ đúng tên.</translation>
+    </message>
+    <message>
+        <source>{table}: nobody reads the columns {columns}.</source>
+        <translation>{table}: chương trình không đọc cột {columns}.</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {unchanged} unchanged, {gone} left out, {refused} refused.</source>
+        <translation>{new} mới, {changed} sửa, {unchanged} giữ nguyên, {gone} bỏ, {refused} dòng không nhận.</translation>
+    </message>
+    <message>
+        <source>Nothing can be taken in before the refused rows are mended in the file.</source>
+        <translation>Phải sửa các dòng không nhận trong tệp rồi mới nhập được.</translation>
+    </message>
+    <message>
+        <source>Nothing in this file is new.</source>
+        <translation>Tệp này không có gì mới.</translation>
+    </message>
+    <message>
+        <source>The refused rows are left out and stay in the file; the others come in together.</source>
+        <translation>Các dòng không nhận được để lại trong tệp; các dòng còn lại vào cùng một lần.</translation>
+    </message>
+    <message>
+        <source>F9 takes all of it in together, or nothing.</source>
+        <translation>F9 nhập tất cả cùng một lần, hoặc không nhập gì.</translation>
+    </message>
+    <message>
+        <source>{table}, row {row}: {column} – {reason}</source>
+        <translation>{table}, dòng {row}: {column} – {reason}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Nội dung ô</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportPresenter</name>
+    <message>
+        <source>Name the file, or look for it.</source>
+        <translation>Gõ đường dẫn hoặc tìm tệp.</translation>
+    </message>
+    <message>
+        <source>{what} from {file}</source>
+        <translation>Nhập {what} từ tệp {file}</translation>
+    </message>
+    <message>
+        <source>Dossiers taken over: {count}.</source>
+        <translation>Đã nhập {count} hồ sơ giấy.</translation>
+    </message>
+    <message>
+        <source>Taken in: {what}, version {version}.</source>
+        <translation>Đã nhập {what}, phiên bản {version}.</translation>
+    </message>
+    <message>
+        <source>{name} - refused rows.csv</source>
+        <translation>{name} - dòng không nhận.csv</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Đã lưu thành {file}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {file}. Choose another folder.</source>
+        <translation>Không ghi được tệp {file}. Chọn thư mục khác.</translation>
     </message>
 </context>
 <context>

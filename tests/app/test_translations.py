@@ -48,6 +48,9 @@ PANES = (
     {"ScannerPage", "Page"},
     {"BackupPage", "PathField", "Page"},
     {"CataloguePage", "PathField", "Page"},
+    {"ChoosePage", "PathField", "Page"},
+    {"PinPage", "Page"},
+    {"PreviewPart", "SaveRow"},
 )
 KEYS = re.compile(r"\b(?:F\d+|Alt\+\d|Esc|Enter)\b")
 

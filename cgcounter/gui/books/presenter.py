@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from cgcounter.domain.errors import CounterError
 from cgcounter.domain.forms import FormKey
 from cgcounter.domain.staff import Actor, StaffId
-from cgcounter.gui.books.drawing import Drawing, DrawingStoppedError
 from cgcounter.gui.books.makers import BookMaker, Drawn, ListMaker, Print, RegisterMaker, SlipMaker
 from cgcounter.gui.books.screen import BooksScreen
 from cgcounter.gui.changes import Change, Topic
@@ -20,6 +19,7 @@ from cgcounter.gui.stage import Stage
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
 from cgcounter.gui.widgets.saving import file_of, write_document
+from cgcounter.gui.work_under_way import WorkStoppedError, WorkUnderWay
 from cgcounter.services.ports import PrinterError
 from cgcounter.services.print_form import Rendered
 
@@ -46,7 +46,7 @@ class BooksPresenter(QObject):
             FormKey.PUBLIC_LIST: ListMaker(screen.list, stage),
         }
         self._book = FormKey.REGISTER
-        self._drawing: Drawing | None = None
+        self._drawing: WorkUnderWay | None = None
         self._document: Rendered | None = None
         self._prints_when_drawn = False
         self._is_open = False
@@ -124,7 +124,7 @@ class BooksPresenter(QObject):
         if work is None:
             return
         self._document, self._prints_when_drawn = None, False
-        self._drawing = drawing = Drawing()
+        self._drawing = drawing = WorkUnderWay()
         self._screen.show_nothing(self.tr("Drawing the pages…"))
         self._screen.show_drawing(0)
         self._screen.pane.setFocus()
@@ -156,7 +156,7 @@ class BooksPresenter(QObject):
         self._drawing = None
         self._timer.stop()
 
-    def _take(self, drawing: Drawing, drawn: Drawn) -> None:
+    def _take(self, drawing: WorkUnderWay, drawn: Drawn) -> None:
         if drawing is not self._drawing:
             return
         self._end_drawing()
@@ -168,8 +168,8 @@ class BooksPresenter(QObject):
         if self._prints_when_drawn:
             self._print()
 
-    def _miss(self, drawing: Drawing, error: CounterError) -> None:
-        if drawing is not self._drawing or isinstance(error, DrawingStoppedError):
+    def _miss(self, drawing: WorkUnderWay, error: CounterError) -> None:
+        if drawing is not self._drawing or isinstance(error, WorkStoppedError):
             return
         self._end_drawing()
         self._screen.show_drawing(None)

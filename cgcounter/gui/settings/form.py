@@ -58,8 +58,8 @@ class SettingsForm(QWidget):
     """What is simply chosen; what has to be tried has a page of its own behind a button that says how it stands.
 
     Signals: save_wanted: the Settings as they stand. close_wanted: leave without saving. printers_wanted,
-    scanner_wanted, backups_wanted: show that page. staff_wanted, counter_wanted, habits_wanted, pin_wanted: the
-    list of people, the unit of this counter, the habits of the office, one's own PIN.
+    scanner_wanted, backups_wanted: show that page. staff_wanted, counter_wanted, habits_wanted, tables_wanted,
+    pin_wanted: the list of people, the unit of this counter, the habits of the office, a table to take in, one's PIN.
     """
 
     save_wanted = Signal(object)
@@ -71,6 +71,7 @@ class SettingsForm(QWidget):
     pin_wanted = Signal()
     counter_wanted = Signal()
     habits_wanted = Signal()
+    tables_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +83,7 @@ class SettingsForm(QWidget):
         self._staff = _way(self.tr("People and roles"), self.staff_wanted)
         self._counter = _way(self.tr("Unit of this counter"), self.counter_wanted)
         self._habits = _way(self.tr("Habits of the office"), self.habits_wanted)
+        self._tables = _way(self.tr("Take in a table…"), self.tables_wanted)
         self._pin = _way(self.tr("Change my PIN"), self.pin_wanted)
         self._fill_choices()
         self._build()
@@ -141,7 +143,7 @@ class SettingsForm(QWidget):
         ways = QWidget()
         row = WrappingRow(ways)
         row.setSpacing(8)
-        for way in (self._staff, self._counter, self._habits, self._pin):
+        for way in (self._staff, self._counter, self._habits, self._tables, self._pin):
             row.addWidget(way)
         return ways
 
@@ -162,8 +164,8 @@ class SettingsForm(QWidget):
         self._form.setMaximumWidth(theme_in_use().px(_WIDTH))
 
     def show_ways(self, *, keeper: bool) -> None:
-        """Offer the list of people and the unit of the counter to those who administer them."""
-        for way in (self._staff, self._counter, self._habits):
+        """Offer what is of the whole office to those who administer it."""
+        for way in (self._staff, self._counter, self._habits, self._tables):
             way.setVisible(keeper)
 
     def show_settings(self, settings: Settings) -> None:

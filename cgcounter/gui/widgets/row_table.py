@@ -40,11 +40,14 @@ class _ChipCellDelegate(ChipDelegate):
 class RowTable(QTableView):
     """Rows of one height, columns that only the program sets; ``activated`` tells the row of Enter."""
 
-    def __init__(self, model: QAbstractItemModel, *, chips: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: QAbstractItemModel, *, chips: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(_RowDelegate(self))
-        self.setItemDelegateForColumn(chips, _ChipCellDelegate(self))
+        if chips is not None:
+            self.setItemDelegateForColumn(chips, _ChipCellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -64,8 +64,13 @@ def file_of(folder: Path, document: Rendered) -> Path:
 
 def write_document(folder: Path, document: Rendered) -> bool:
     """Write the file; False where it cannot be written."""
+    return write_file(file_of(folder, document), document.pdf)
+
+
+def write_file(file: Path, content: bytes) -> bool:
+    """Write a file; False where it cannot be written."""
     try:
-        file_of(folder, document).write_bytes(document.pdf)
+        file.write_bytes(content)
     except OSError:
         return False
     return True

@@ -1,4 +1,4 @@
-"""How far the drawing of a book has come, told by the thread that draws and asked by the window's."""
+"""How far a long piece of work has come, told by the thread that does it and asked by the window's."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from threading import Event
 from cgcounter.domain.errors import CounterError
 
 
-class DrawingStoppedError(CounterError):
-    """A person wanted no more of a book that was being drawn."""
+class WorkStoppedError(CounterError):
+    """A person wanted no more of a piece of work that was under way."""
 
-    code = "drawing_stopped"
+    code = "work_stopped"
 
 
-class Drawing:
+class WorkUnderWay:
     """The Progress of the services; once stopped, its next word ends the work."""
 
     def __init__(self) -> None:
@@ -21,10 +21,10 @@ class Drawing:
         self._stopped = Event()
 
     def __call__(self, done: int, of: int) -> None:
-        """Take note of a step; raises DrawingStoppedError."""
+        """Take note of a step; raises WorkStoppedError."""
         self._told = (done, of)
         if self._stopped.is_set():
-            raise DrawingStoppedError
+            raise WorkStoppedError
 
     def stop(self) -> None:
         """Let the work end."""

@@ -1,0 +1,1 @@
+"""Tables from files: what one would change is shown first, then one key takes it in."""
