@@ -827,12 +827,12 @@ Returned {when} to {receiver}</source>
         <translation>Tệp bảng</translation>
     </message>
     <message>
-        <source>&amp;Table</source>
-        <translation>&amp;Loại bảng</translation>
-    </message>
-    <message>
         <source>The arrow keys choose.</source>
         <translation>Chọn bằng phím mũi tên.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of table</source>
+        <translation>&amp;Loại bảng</translation>
     </message>
     <message>
         <source>&amp;File</source>

@@ -40,7 +40,7 @@ class ChoosePage(Page):
             self._kind.addItem(name, kind)
         self._about.setWordWrap(True)
         self._about.setProperty("textRole", "muted")
-        self.ask("kind", self.tr("&Table"), self._kind, self.tr("The arrow keys choose."))
+        self.ask("kind", self.tr("&Kind of table"), self._kind, self.tr("The arrow keys choose."))
         self.form.add_wide(self._about)
         self.ask("file", self.tr("&File"), self._file, self.tr("CSV (UTF-8) or XLSX."))
         self.next.setText(self.tr("Look into it  Enter"))
