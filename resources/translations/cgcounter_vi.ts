@@ -3950,7 +3950,7 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation>Đã lưu thành {file}.</translation>
+        <translation>Đã lưu vào {file}.</translation>
     </message>
     <message>
         <source>The file could not be written: {file}. Choose another folder.</source>
