@@ -119,7 +119,8 @@ class Intake(Struct, frozen=True, kw_only=True):
     (whole dong) overrules the catalogue; ``exemption`` is the reason why nothing is paid. ``takes_fee``: it is paid
     now, and ``official`` is the receipt that the clerk wrote for it. A dossier of a portal keeps its ``portal_code``;
     what came in online has the procedure's level unless ``online_level`` says another one, and is ``assisted`` where
-    the counter helped. Dossiers of one submitter share their ``group``.
+    the counter helped. Dossiers of one submitter share their ``group``; a ``submitter`` who is the
+    applicant is none.
     """
 
     procedure_code: str
@@ -271,18 +272,33 @@ def cleaned(intake: Intake, procedure: Procedure) -> Intake:
     procedure.papers_for(names.nfc(case) for case in intake.cases)
     _check_figures(intake)
     is_online = intake.channel is Channel.ONLINE
+    relation = clean_text("relation", intake.submitter_relation)
+    submitter = _another(intake.submitter and clean_person(intake.submitter), applicant, relation)
     return msgspec.structs.replace(
         intake,
         online_level=(intake.online_level or procedure.online_level) if is_online else None,
         assisted=is_online and intake.assisted,
         applicant=applicant,
-        submitter=intake.submitter and clean_person(intake.submitter),
-        submitter_relation=clean_text("relation", intake.submitter_relation),
+        submitter=submitter,
+        submitter_relation=relation if submitter else "",
         papers=clean_papers(intake.papers),
         cases=tuple(names.nfc(case) for case in intake.cases),
         note=clean_text("note", intake.note),
         exemption=clean_text("exemption", intake.exemption),
     )
+
+
+def _another(submitter: Person | None, applicant: Person, relation: str) -> Person | None:
+    """Who hands in for another one; who brings a dossier of their own is no submitter beside the applicant.
+
+    Numbers tell people apart; where one is missing, who has the same name and no relation is the same person.
+    """
+    if submitter is None:
+        return None
+    numbers = submitter.personal_id, applicant.personal_id
+    has_own_name = submitter.name == applicant.name and not relation
+    is_same = numbers[0] == numbers[1] if all(numbers) else has_own_name
+    return None if is_same else submitter
 
 
 def clean_person(person: Person) -> Person:

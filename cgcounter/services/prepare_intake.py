@@ -50,6 +50,13 @@ class PrepareIntake:
         """The name of a group of dossiers that one submitter hands in together."""
         return self._workplace.ids.new()
 
+    def place_in_group(self, group: UUID | None) -> int:
+        """Which one of its group a dossier would be that comes in now, from 1."""
+        if group is None:
+            return 1
+        with self._workplace.store.look() as reading:
+            return len(reading.dossiers.of_group(group)) + 1
+
     def terms(self, intake: Intake, *, overruled: bool = False) -> Terms:
         """Due time and fee as they would be now, or were when a late dossier came in.
 

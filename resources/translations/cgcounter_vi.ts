@@ -545,6 +545,13 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>CarriedLine</name>
+    <message>
+        <source>Group: dossier {number} of one submitter. Ctrl+G ends the group.</source>
+        <translation>Nhóm: hồ sơ thứ {number} của cùng một người nộp. Ctrl+G kết thúc nhóm.</translation>
+    </message>
+</context>
+<context>
     <name>CashUpPresenter</name>
     <message>
         <source>Type what you counted, 0 if there is nothing.</source>
@@ -1679,10 +1686,6 @@ Returned {when} to {receiver}</source>
         <source>What is typed here is not saved. Esc again gives it up.</source>
         <translation>Nội dung vừa gõ chưa lưu. Esc lần nữa để bỏ.</translation>
     </message>
-    <message>
-        <source>Receive a group: dossier {number} of one submitter (Ctrl+G ends it)</source>
-        <translation>Nhận theo nhóm: hồ sơ thứ {number} của một người nộp (Ctrl+G kết thúc)</translation>
-    </message>
 </context>
 <context>
     <name>KnownPeople</name>
@@ -1752,6 +1755,14 @@ Returned {when} to {receiver}</source>
     <message>
         <source>Type the day and the hour of the hand-written receipt: 10032022, 9h30.</source>
         <translation>Gõ ngày và giờ trên giấy hẹn viết tay: 10032022, 9h30.</translation>
+    </message>
+    <message>
+        <source>Late entry: the day and hour on the hand-written receipt are not typed yet.</source>
+        <translation>Nhập muộn: chưa gõ ngày, giờ ghi trên giấy hẹn viết tay.</translation>
+    </message>
+    <message>
+        <source>Late entry: received {when}, the receipt was written by hand.</source>
+        <translation>Nhập muộn: nhận lúc {when}, giấy hẹn viết tay.</translation>
     </message>
 </context>
 <context>

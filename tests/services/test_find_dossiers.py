@@ -233,3 +233,15 @@ def test_tiles_and_lists_are_of_now(desk: Desk) -> None:
         View.UNPRINTED: {overdue.id, due.id},
         View.WAITING: set(),
     }
+
+
+def test_a_group_is_gone_round_from_the_next_one(desk: Desk) -> None:
+    """From the last to the first; a dossier that came alone has no others."""
+    group = desk.cases.prepare_intake.new_group()
+    first, second, third = (desk.receive(group=group) for _ in range(3))
+    alone = desk.receive()
+    find = desk.cases.find_dossiers.of_group
+    assert [line.id for line in find(first)] == [second.id, third.id]
+    assert [line.id for line in find(second)] == [third.id, first.id]
+    assert [line.id for line in find(third)] == [first.id, second.id]
+    assert find(alone) == ()

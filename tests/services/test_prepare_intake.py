@@ -115,3 +115,15 @@ def test_what_cannot_be_received_has_no_terms(desk: Desk) -> None:
     ):
         with pytest.raises(error):
             desk.cases.prepare_intake.terms(an_intake(**changes))
+
+
+def test_a_group_begins_with_its_first_and_counts_on(desk: Desk) -> None:
+    """Dossiers of other groups, and of none, do not count."""
+    group, other = (desk.cases.prepare_intake.new_group() for _ in range(2))
+    places = []
+    for mine in (group, other, None, group):
+        places.append(desk.cases.prepare_intake.place_in_group(group))
+        desk.receive(group=mine)
+    assert places == [1, 2, 2, 2]
+    assert desk.cases.prepare_intake.place_in_group(group) == 3
+    assert desk.cases.prepare_intake.place_in_group(None) == 1

@@ -271,3 +271,29 @@ def test_both_kinds_of_agency_codes_begin_a_code(desk: Desk, agency: str) -> Non
         unit.reference.put_office(office, COUNTER, at=desk.clock.now())
         unit.commit()
     assert desk.receive().code == f"{agency}-220310-1001"
+
+
+OWN, OTHER = APPLICANT.personal_id, "030190004321"
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "relation"),
+    [(APPLICANT.name, OWN, ""), (APPLICANT.name, "", ""), ("Trần Văn Thay", OWN, "con")],
+)
+def test_who_brings_a_dossier_of_their_own_is_no_submitter(
+    desk: Desk, name: str, number: str, relation: str
+) -> None:
+    """Numbers tell people apart; where one is missing, the same name and no relation are the same person."""
+    dossier = desk.receive(submitter=Person(name, personal_id=number), submitter_relation=relation)
+    assert (dossier.submitter, dossier.submitter_relation) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "relation"),
+    [("Trần Văn Thay", "", ""), (APPLICANT.name, OTHER, ""), (APPLICANT.name, "", "con")],
+)
+def test_a_namesake_is_another_person(desk: Desk, name: str, number: str, relation: str) -> None:
+    """By another number, or by what they are to the applicant."""
+    submitter = Person(name, personal_id=number)
+    dossier = desk.receive(submitter=submitter, submitter_relation=relation)
+    assert (dossier.submitter, dossier.submitter_relation) == (submitter, relation)

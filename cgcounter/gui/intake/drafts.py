@@ -13,6 +13,7 @@ from cgcounter.domain.staff import Actor
 from cgcounter.gui.intake.screen import IntakeScreen
 from cgcounter.gui.stage import Stage
 from cgcounter.services.intake import Intake
+from cgcounter.services.use_cases import UseCases
 
 FindProcedure = Callable[[str], Procedure | None]
 
@@ -36,7 +37,7 @@ class DraftKeeping(QObject):
             return
         self._is_kept = False
         self._screen.clear()
-        load = partial(self._stage.cases.keep_draft.load, actor)
+        load = partial(_draft_of, self._stage.cases, actor)
         self._stage.runner.run(load, owner=self, done=partial(self._offer, actor), failed=self._tell)
 
     @Slot()
@@ -59,12 +60,19 @@ class DraftKeeping(QObject):
     def _write(self, work: Callable[[], None]) -> None:
         self._stage.runner.run(work, owner=self, done=lambda _: None, failed=self._tell)
 
-    def _offer(self, actor: Actor, draft: Intake | None) -> None:
-        if draft is None or self._owner is None or actor.id != self._owner.id:
+    def _offer(self, actor: Actor, kept: tuple[Intake, int] | None) -> None:
+        if kept is None or self._owner is None or actor.id != self._owner.id:
             return
         self._is_kept = True
         if not self._screen.is_touched:
-            self._screen.restore(draft, self._find(draft.procedure_code))
+            draft, place = kept
+            self._screen.restore(draft, self._find(draft.procedure_code), place=place)
 
     def _tell(self, error: CounterError) -> None:
         self._screen.show_error(self._stage.messages.explain(error))
+
+
+def _draft_of(cases: UseCases, actor: Actor) -> tuple[Intake, int] | None:
+    """What this person had typed, and its place in its group."""
+    draft = cases.keep_draft.load(actor)
+    return None if draft is None else (draft, cases.prepare_intake.place_in_group(draft.group))

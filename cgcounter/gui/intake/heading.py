@@ -27,10 +27,6 @@ class Heading(QWidget):
         self.notice.installEventFilter(self)
         self._fit()
 
-    def say(self, title: str) -> None:
-        """Another title."""
-        self._title.setText(title)
-
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._title.setVisible(self.notice.isHidden())

@@ -81,6 +81,17 @@ class LatePart(QWidget):
         """Whether what is typed was received before."""
         return self.open_box.isChecked()
 
+    @property
+    def words(self) -> str:
+        """That what is typed was received before, and when; empty for a dossier of now."""
+        if not self.is_open:
+            return ""
+        late = self.typed()
+        if late is None:
+            return self.tr("Late entry: the day and hour on the hand-written receipt are not typed yet.")
+        words = self.tr("Late entry: received {when}, the receipt was written by hand.")
+        return words.format(when=f"{late.received_at:%H:%M %d/%m/%Y}")
+
     def typed(self) -> LateIntake | None:
         """What stands here; None for a dossier of now, and while the day and hour cannot be read."""
         day, clock = self.day.value, self.clock.value

@@ -109,8 +109,12 @@ class MorePart(QWidget):
         self._submitter_row.clear()
         self.open_box.setChecked(self.typed() != More())
 
-    def go_on(self) -> None:
-        """The next of a group has the same submitter and came in the same way."""
+    def go_on(self, applicant: Person) -> None:
+        """The next of a group has the same submitter, who may have been its own ``applicant``, and the same way in."""
+        if not self.submitter.text().strip():
+            self._submitter = applicant
+            self.submitter.setText(applicant.name)
+            self.open_box.setChecked(True)
         self.arrival.forget_code()
         self.note.clear()
 

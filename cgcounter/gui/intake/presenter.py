@@ -107,19 +107,30 @@ class IntakePresenter(QObject):
     @Slot()
     def _ask_terms(self) -> None:
         intake = self._screen.typed()
+        self._screen.bar.offer_override(is_out_of_force=False)
         if intake.procedure_code:
             self._stage.runner.run(
                 partial(self._stage.cases.prepare_intake.terms, intake),
                 owner=self,
                 done=partial(self._show_terms, intake),
-                failed=self._tell,
+                failed=partial(self._refuse_terms, intake),
             )
 
     def _show_terms(self, asked: Intake, terms: Terms) -> None:
         procedure = self._screen.procedure.procedure
         if procedure is not None and procedure.code == asked.procedure_code:
-            self._screen.bar.offer_override(is_out_of_force=False)
             self._screen.show_terms(terms)
+
+    def _refuse_terms(self, asked: Intake, error: CounterError) -> None:
+        """What is out of force may pass all the same: its terms are shown beside the refusal."""
+        self._tell(error)
+        if isinstance(error, ProcedureNotInForceError):
+            self._stage.runner.run(
+                partial(self._stage.cases.prepare_intake.terms, asked, overruled=True),
+                owner=self,
+                done=partial(self._show_terms, asked),
+                failed=self._tell,
+            )
 
     def _load_leaders(self) -> None:
         self._stage.runner.run(
@@ -223,7 +234,8 @@ class IntakePresenter(QObject):
 
     def _show_refused(self, dossier: Dossier) -> None:
         self._screen.show_saved(
-            self.tr("The refusal for {name} is on record.").format(name=dossier.applicant.name)
+            self.tr("The refusal for {name} is on record.").format(name=dossier.applicant.name),
+            is_received=False,
         )
         self.print_wanted.emit(DossierId(dossier.id))
 
@@ -231,7 +243,8 @@ class IntakePresenter(QObject):
         self._screen.show_saved(
             self.tr("What {name} is to bring is on record; no dossier was received.").format(
                 name=dossier.applicant.name
-            )
+            ),
+            is_received=False,
         )
         self.print_wanted.emit(DossierId(dossier.id))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from cgcounter.domain.offices import Habits
 from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Procedure, ProcedureTerms
+from cgcounter.gui.intake.carried_line import CarriedLine
 from cgcounter.gui.intake.due_part import DuePart
 from cgcounter.gui.intake.heading import Heading
 from cgcounter.gui.intake.late_part import LatePart
@@ -75,8 +76,7 @@ class IntakeScreen(QWidget):
             self.refusal,
             self.override,
         )
-        self._group: UUID | None = None
-        self._of_group = 0
+        self.carried = CarriedLine()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._touched = self._busy = self._asks_to_discard = False
         self._build()
@@ -86,7 +86,7 @@ class IntakeScreen(QWidget):
         self.clear()
 
     def _build(self) -> None:
-        below = (self.terms, self.due, self.refusal, self.override)
+        below = (self.carried, self.terms, self.due, self.refusal, self.override)
         self._fields = ScrolledFields(below)
         for part in (self.procedure, self.person, self.papers, self.more, self.late):
             self._fields.add(part)
@@ -172,18 +172,18 @@ class IntakeScreen(QWidget):
 
     def typed(self) -> Intake:
         """The wish as it stands; what cannot be read counts as not typed."""
-        return self._parts.typed(self._group)
+        return self._parts.typed(self.carried.group)
 
     def point_at_unreadable(self) -> bool:
         """Lead to what was typed and means nothing; False: all of it can be read."""
         return self._parts.point_at_unreadable()
 
-    def restore(self, intake: Intake, procedure: Procedure | None) -> None:
-        """Put a kept draft back into the fields."""
+    def restore(self, intake: Intake, procedure: Procedure | None, *, place: int = 1) -> None:
+        """Put a kept draft back into the fields; its ``place`` is that in its group, from 1."""
         self.clear()
         self.more.restore(intake)
         self.late.restore(intake)
-        self.begin_group(intake.group)
+        self.carried.begin_group(intake.group, place)
         self.person.show_person(intake.applicant)
         if procedure is not None:
             cases = [case for case in intake.cases if case in procedure.cases]
@@ -203,11 +203,11 @@ class IntakeScreen(QWidget):
         """Say what is wrong beside the field that it is about."""
         self._parts.say(explanation)
 
-    def show_saved(self, words: str) -> None:
-        """Empty the pane for the next citizen and say what was saved."""
+    def show_saved(self, words: str, *, is_received: bool = True) -> None:
+        """Empty the pane for the next citizen and say what was saved; what was not received is none of a group."""
         focus = QApplication.focusWidget()
         is_here = focus is not None and self.isAncestorOf(focus)
-        self._go_on()
+        self._go_on(is_received=is_received)
         self.notice.say(Tone.FINE, words)
         if is_here:
             self.start()
@@ -223,30 +223,32 @@ class IntakeScreen(QWidget):
         """An empty pane."""
         self.more.restore(None)
         self.late.clear_all()
-        self.begin_group(None)
+        self.carried.begin_group(None)
         self._clear_dossier()
 
     def begin_group(self, group: UUID | None) -> None:
         """What is saved from here on was handed in together by one submitter; None: each by itself."""
-        self._group, self._of_group = group, 1
-        self._say_title()
+        self.carried.begin_group(group)
+        self._offer()
 
-    def _go_on(self) -> None:
+    def _go_on(self, *, is_received: bool) -> None:
         """After a save: of a pile of late receipts and of a group stays what the next one shares."""
         procedure, cases = self.procedure.procedure, self.procedure.cases
         self.late.go_on()
-        if self._group is None:
+        if self.carried.group is None:
             self.more.restore(None)
             self._clear_dossier()
-            return
-        self._of_group += 1
-        self._say_title()
-        self.more.go_on()
-        self._clear_dossier()
-        if procedure is not None:
-            self.procedure.show_procedure(procedure, cases)
-            self._show_what_is_asked(procedure)
-            self.papers.show_asked(procedure.papers_for(cases))
+        else:
+            if is_received:
+                self.carried.count_on()
+            self.more.go_on(self.person.typed())
+            self._clear_dossier()
+            if procedure is not None:
+                self.procedure.show_procedure(procedure, cases)
+                self._show_what_is_asked(procedure)
+                self.papers.show_asked(procedure.papers_for(cases))
+        if self.carried.words:
+            self._touch()  # a power cut loses nothing of what stays
             self.terms_wanted.emit()
 
     def _clear_dossier(self) -> None:
@@ -299,6 +301,7 @@ class IntakeScreen(QWidget):
         procedure = self.procedure.procedure
         at_once = procedure is not None and self._asked_of(procedure).is_same_day
         self.bar.offer(may_save=self._touched and not self._busy, at_once=at_once)
+        self.carried.tell(self.late.words)
 
     @Slot()
     def _touch(self) -> None:
@@ -376,14 +379,12 @@ class IntakeScreen(QWidget):
 
     @Slot()
     def _switch_group(self) -> None:
-        if self._group is None:
+        """A group that is ended takes its submitter and way in along: the next citizen has others."""
+        if self.carried.group is None:
             self.group_wanted.emit()
-        else:
-            self.begin_group(None)
-
-    def _say_title(self) -> None:
-        if self._group is None:
-            self._heading.say(self.tr("Receive a dossier"))
-        else:
-            words = self.tr("Receive a group: dossier {number} of one submitter (Ctrl+G ends it)")
-            self._heading.say(words.format(number=self._of_group))
+            return
+        if self.carried.has_begun:
+            self.more.restore(None)
+            self._take_channel()
+        self.begin_group(None)
+        self._touch()
