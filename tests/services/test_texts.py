@@ -51,7 +51,7 @@ def require_composed(written: list[str], *, times: int) -> None:
 
 
 def test_what_is_received(desk: Desk) -> None:
-    """Two people with five and four texts (one number is one person), relation, paper, its note, note and the reason of an exemption."""
+    """Two people with five and four texts, relation, paper, its note, note and the reason of an exemption."""
     desk.receive(
         applicant=PERSON,
         submitter=msgspec.structs.replace(PERSON, personal_id=""),
