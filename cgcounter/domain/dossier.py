@@ -38,6 +38,7 @@ from cgcounter.domain.particulars import (
     Override,
     PaperAsked,
     PaperGiven,
+    PaperSource,
     ProcedurePin,
     RegisterEntry,
     ReturnChannel,
@@ -194,6 +195,16 @@ class Dossier(Struct, frozen=True, kw_only=True):
         if self.refused is not None:
             return self.refused.refused_at
         return self.guided.guided_at if self.guided is not None else self.received_at
+
+    @property
+    def spared_papers(self) -> tuple[PaperGiven, ...]:
+        """The papers that did not have to be supplied: reused or looked up, and not handed in after all (9.3)."""
+        supplied = {paper.name for paper in self.papers if paper.source is PaperSource.NEW}
+        return tuple(
+            paper
+            for paper in self.papers
+            if paper.source is not PaperSource.NEW and paper.name not in supplied
+        )
 
     @property
     def is_pending(self) -> bool:

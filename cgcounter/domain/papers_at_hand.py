@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier, Status
+from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.particulars import PaperSource, ResultKind, Submission
-from cgcounter.domain.people import normalise_phone
+from cgcounter.domain.people import Person, normalise_phone
 from cgcounter.domain.procedures import Paper
 
-# What ended in another way was given back, or never was one.
-_KEPT: Final = frozenset(
+# The papers of a dossier that ended in another way were given back, or never were there.
+KEEPS_PAPERS: Final = frozenset(
     {
         Status.ACCEPTED,
         Status.IN_PROGRESS,
@@ -42,7 +43,8 @@ def papers_at_hand(
     """Those of the asked papers that a person gave before, or the office made for them; the newest of each.
 
     Only reusable papers, those of a household also from its other members. A paper that was only shown, that came
-    from a data base, or that was given back with its dossier, is not at hand.
+    from a data base, or that was given back with its dossier, is not at hand. One that was itself taken over lies
+    where it was handed in, and is at hand as long as that dossier keeps it.
     """
     of_own = _newest_first(own)
     of_all = _newest_first([*own, *household])
@@ -50,14 +52,13 @@ def papers_at_hand(
     return tuple(one for one in found if one is not None)
 
 
-def is_same_household(one: Dossier, address: str, phone: str) -> bool:
-    """Whether an applicant lives with somebody of this address and phone, as far as both are known.
+def is_same_household(line: DossierLine, person: Person) -> bool:
+    """Whether an applicant lives with a person, as far as address and phone of both are known.
 
     A village is an address of many: only together with the phone it stands for one household.
     """
-    applicant = one.applicant
-    same_phone = normalise_phone(applicant.phone)[0] == normalise_phone(phone)[0] != ""
-    return same_phone and names.search_key(applicant.address) == names.search_key(address) != ""
+    same_phone = normalise_phone(line.phone)[0] == normalise_phone(person.phone)[0] != ""
+    return same_phone and names.search_key(line.address) == names.search_key(person.address) != ""
 
 
 class _Kept(Struct, frozen=True):
@@ -89,12 +90,12 @@ def _newest_first(dossiers: Iterable[Dossier]) -> list[_Kept]:
 
 
 def _kept_of(dossier: Dossier) -> Iterator[_Kept]:
-    if dossier.status not in _KEPT or dossier.received_at is None:
+    if dossier.status not in KEEPS_PAPERS or dossier.received_at is None:
         return
     day = dossier.received_at.date()
     for paper in dossier.papers:
-        if paper.submission is Submission.YES and paper.source is not PaperSource.LOOKED_UP:
-            yield _Kept(_words(paper.name), paper.from_code or dossier.code, day)
+        if paper.submission is Submission.YES and paper.source is PaperSource.NEW:
+            yield _Kept(_words(paper.name), dossier.code, day)
     result = dossier.result
     if result is not None and result.kind is ResultKind.POSITIVE:
         for name in filter(str.strip, dossier.procedure.result.split(";")):

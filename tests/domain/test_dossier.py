@@ -21,7 +21,7 @@ from cgcounter.domain.facts import (
     UnknownFact,
 )
 from cgcounter.domain.fold import NoBeginningError, fold, in_order_of_ancestry
-from cgcounter.domain.particulars import LateEntry, LateEntryKind
+from cgcounter.domain.particulars import LateEntry, LateEntryKind, PaperGiven, PaperSource
 from cgcounter.domain.people import Person
 from tests.domain.lives import (
     ASKED,
@@ -31,6 +31,7 @@ from tests.domain.lives import (
     MORNING,
     REFUSED_AT_INTAKE,
     RESULT,
+    RESUMED,
     SUSPENDED,
     WITHDRAWN,
     event,
@@ -168,6 +169,30 @@ def test_a_receipt_is_owed_until_it_is_printed_or_everything_is_back(
 ) -> None:
     """2.4: who handed something in gets a receipt; who has it all back, or one by hand, waits for none."""
     assert fold(events).owes_receipt is owed
+
+
+REUSED = PaperGiven("Giấy tờ cư trú", source=PaperSource.REUSED, from_code="H23.99-220105-1003")
+LOOKED_UP = PaperGiven("Giấy khai sinh", source=PaperSource.LOOKED_UP)
+
+
+@pytest.mark.parametrize(
+    ("facts", "spared"),
+    [
+        ((), (REUSED, LOOKED_UP)),
+        ((HANDED, ASKED, RESUMED), (LOOKED_UP,)),
+        ((ParticularsCorrected(LATER, "gõ nhầm", papers=(REUSED,)),), (REUSED,)),
+    ],
+    ids=["taken over", "brought all the same as a supplement", "corrected"],
+)
+def test_papers_that_did_not_have_to_be_supplied(
+    facts: tuple[Fact, ...], spared: tuple[PaperGiven, ...]
+) -> None:
+    """9.3: reused or looked up, and not asked for again later."""
+    intake = received()
+    papers = (*intake.papers, REUSED, LOOKED_UP)
+    events = line(*facts)
+    events[0] = event(1, msgspec.structs.replace(intake, papers=papers))
+    assert fold(events).spared_papers == spared
 
 
 def test_a_circle_of_bases_ends() -> None:

@@ -9,7 +9,7 @@ import pytest
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.facts import ParticularsCorrected
 from cgcounter.domain.lifecycle import ActForbiddenError, NewerVersionError
-from cgcounter.domain.particulars import DossierId, PaperGiven, ResultKind, ReturnChannel
+from cgcounter.domain.particulars import DossierId, PaperGiven, PaperSource, ResultKind, ReturnChannel
 from cgcounter.domain.people import Person
 from cgcounter.services.correct_dossier import Correction
 from cgcounter.services.intake import NameMissingError
@@ -41,6 +41,19 @@ def test_only_what_is_named_changes(desk: Desk, part: dict[str, Any]) -> None:
     grown = {"heads": after.heads, "history": after.history}
     assert after == msgspec.structs.replace(before, **part, **grown)
     assert desk.stored(before.id) == after
+
+
+def test_a_corrected_paper_is_still_from_where_it_was(desk: Desk) -> None:
+    """Counts and notes are put right; that a paper did not have to be given is not lost (facts, 9.3)."""
+    reused = PaperGiven("Sổ hộ khẩu", source=PaperSource.REUSED, from_code="000.12.30.H23-220105-1003")
+    looked_up = PaperGiven("Giấy khai sinh", source=PaperSource.LOOKED_UP)
+    before = desk.receive(papers=(DRAFT_DEED, reused, looked_up))
+    right = tuple(msgspec.structs.replace(paper, note="mới") for paper in before.papers)
+    after = desk.cases.acts.correct_dossier(desk.clerk, before.id, Correction(reason="gõ nhầm", papers=right))
+    assert after.spared_papers == (
+        msgspec.structs.replace(reused, note="mới"),
+        msgspec.structs.replace(looked_up, note="mới"),
+    )
 
 
 def test_a_correction_is_an_event_with_its_reason(desk: Desk) -> None:
