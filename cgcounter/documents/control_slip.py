@@ -16,7 +16,7 @@ from cgcounter.documents.tables import Cell, Column, Table, TableUnderWay
 from cgcounter.documents.typesetting import Align, Run, Style, heading, paragraph, tied
 from cgcounter.domain.forms import DossierFormFacts
 
-VERSION: Final = 2
+VERSION: Final = 3
 _COLUMNS: Final = (
     ("TÊN CƠ QUAN", 0.13, Align.LEFT),
     ("THỜI GIAN GIAO, NHẬN HỒ SƠ", 0.57, Align.LEFT),

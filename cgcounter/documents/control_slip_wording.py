@@ -66,7 +66,7 @@ def _intake(facts: DossierFormFacts, names: Mapping[StaffId, str]) -> Step:
         taken_at=dossier.received_at,
         taken_by=_name(dossier.received_by, names),
         verdict=_verdict(counter_timeliness(dossier)),
-        remarks=(*_due("Hẹn trả", dossier.due_at), *map(_pause, pauses)),
+        remarks=(*_due("Hẹn trả", dossier.due_at), *_spared(dossier), *map(_pause, pauses)),
     )
 
 
@@ -123,6 +123,11 @@ def _verdict(timeliness: Timeliness | None) -> str:
 
 def _due(label: str, at: datetime | None) -> Sequence[str]:
     return (f"{label} {short_time(at)}",) if at else ()
+
+
+def _spared(dossier: Dossier) -> Sequence[str]:
+    spared = dossier_wording.spared_papers(dossier)
+    return (spared,) if spared else ()
 
 
 def _pause(pause: Pause) -> str:

@@ -72,6 +72,12 @@ def submitter_line(dossier: Dossier) -> str:
     return " ".join(part for part in (submitter.name, relation, phone) if part)
 
 
+def spared_papers(dossier: Dossier) -> str:
+    """Such as "02 giấy tờ đã có, không phải nộp lại"; empty where every paper was handed in or shown."""
+    count = len(dossier.spared_papers)
+    return f"{count:02d} giấy tờ đã có, không phải nộp lại" if count else ""
+
+
 def request_line(dossier: Dossier) -> str:
     """The procedure with its national code, and the cases that chose papers, time and fee."""
     cases = f"; trường hợp: {', '.join(dossier.cases)}" if dossier.cases else ""

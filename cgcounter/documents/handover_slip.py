@@ -24,9 +24,9 @@ from cgcounter.documents.wording import clock_and_date, counted, place_and_date,
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.forms import HandoverSlipFacts
-from cgcounter.domain.particulars import Submission
+from cgcounter.domain.particulars import PaperSource, Submission
 
-VERSION: Final = 2
+VERSION: Final = 3
 _SHEET: Final = Sheet.of_mm((210, 297), sides=(30, 15), ends=20)
 _BODY: Final = 13.0
 _HEADING: Final = 12.0
@@ -100,11 +100,16 @@ def _remarks(dossier: Dossier) -> str:
     """The papers that go along, the time that the unit has, and what was noted at the hand-over."""
     leg = dossier.paper_leg or dossier.leg
     due = f"xử lý trước {short_time(leg.due_at)}" if leg and leg.due_at else ""
-    return "; ".join(part for part in (_papers(dossier), due, leg.note if leg else "") if part)
+    parts = (_papers(dossier), dossier_wording.spared_papers(dossier), due, leg.note if leg else "")
+    return "; ".join(part for part in parts if part)
 
 
 def _papers(dossier: Dossier) -> str:
-    handed_in = [paper for paper in dossier.papers if paper.submission is Submission.YES]
+    handed_in = [
+        paper
+        for paper in dossier.papers
+        if paper.submission is Submission.YES and paper.source is PaperSource.NEW
+    ]
     originals = sum(paper.originals for paper in handed_in)
     copies = sum(paper.copies for paper in handed_in)
     return counted(originals, copies) or "Không có giấy tờ"

@@ -21,7 +21,7 @@ from cgcounter.documents.typesetting import Align, Run, paragraph
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.forms import FormHead, ReceiptFacts
 
-VERSION: Final = 2
+VERSION: Final = 3
 TITLE: Final = "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
 _HEAD: Final = FormHead(TITLE, 1, "Thông tư số 01/2018/TT-VPCP")
 

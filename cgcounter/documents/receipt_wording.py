@@ -6,6 +6,8 @@ from typing import Final
 
 from cgcounter.documents import dossier_wording
 from cgcounter.documents.wording import clock_and_date, counted
+from cgcounter.domain import codes
+from cgcounter.domain.codes import MalformedCodeError
 from cgcounter.domain.deadlines import duration_words
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.offices import Office
@@ -31,11 +33,6 @@ _RETURN_PLACES: Final = {
     ReturnChannel.POST: "địa chỉ nêu trên, qua dịch vụ bưu chính công ích",
     ReturnChannel.ELECTRONIC: "bản điện tử, qua mạng",
 }
-_SOURCES: Final = {
-    PaperSource.NEW: "",
-    PaperSource.REUSED: "dùng lại giấy tờ đã nộp trước",
-    PaperSource.LOOKED_UP: "khai thác từ cơ sở dữ liệu",
-}
 
 
 def number_line(entry: RegisterEntry | None, office: Office) -> str:
@@ -45,8 +42,27 @@ def number_line(entry: RegisterEntry | None, office: Office) -> str:
 
 def paper_row(number: int, paper: PaperGiven) -> tuple[str, str, str, str]:
     """TT, Tên giấy tờ, Hình thức, Ghi chú."""
-    remark = "; ".join(part for part in (_SOURCES[paper.source], paper.note) if part)
+    remark = "; ".join(part for part in (paper_source(paper), paper.note) if part)
     return (str(number), paper.name, paper_form(paper), remark)
+
+
+def paper_source(paper: PaperGiven) -> str:
+    """Where a paper is from that did not have to be handed in; empty for one that was."""
+    match paper.source:
+        case PaperSource.REUSED:
+            return f"đã có tại hồ sơ {_short(paper.from_code)}" if paper.from_code else "giấy tờ đã có"
+        case PaperSource.LOOKED_UP:
+            return "khai thác từ cơ sở dữ liệu"
+        case PaperSource.NEW:
+            return ""
+
+
+def _short(code: str) -> str:
+    """The digits of a code, by which a dossier is found as well: the whole of it would be broken in a narrow column."""
+    try:
+        return codes.code_alias(code)
+    except MalformedCodeError:
+        return code
 
 
 def paper_form(paper: PaperGiven) -> str:

@@ -14,7 +14,7 @@ from cgcounter.documents.raster import page_text
 from cgcounter.domain.dossier import Leg, Pause, PauseKind, Status
 from cgcounter.domain.facts import ApologyMade, DossierWithdrawn, ResultReturned
 from cgcounter.domain.forms import FormHead, PaperSize
-from cgcounter.domain.particulars import EventId, ReceiverRole
+from cgcounter.domain.particulars import EventId, PaperGiven, PaperSource, ReceiverRole
 from cgcounter.domain.people import Person
 from tests.documents.book_facts import STRANGE_NAMES
 from tests.documents.facts import CODE, DOSSIER, LONG_NAME, at
@@ -116,6 +116,20 @@ def test_rows_are_left_to_the_pen_up_to_the_five_typical_ones(
     assert words.count("1. Giao:") == max(5, len(legs) + 2)
     assert words.count(f"1. Giao: {BLANK}") == blank + 1
     assert words.count("(trả kết quả) 1. Giao:") == 1
+
+
+def test_papers_that_were_there_already_are_noted_at_the_intake(forms: PdfForms) -> None:
+    """The form has no list of papers; its note says how many the office had or looked up."""
+    papers = (
+        PaperGiven("Tờ khai", originals=1),
+        PaperGiven("Sổ hộ khẩu", source=PaperSource.REUSED),
+        PaperGiven("Giấy khai sinh", source=PaperSource.LOOKED_UP),
+    )
+    told = "02 giấy tờ đã có, không phải nộp lại"
+    words = words_of(forms.render(slip(PaperSize.A4, papers=papers)))
+    assert f"Hẹn trả 17:00 17/03/2022 {told}" in words
+    assert words.count(told) == 1
+    assert "giấy tờ đã có" not in words_of(forms.render(slip(PaperSize.A4, papers=papers[:1])))
 
 
 def test_what_has_ended_leaves_nothing_to_the_pen(forms: PdfForms) -> None:

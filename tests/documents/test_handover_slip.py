@@ -12,7 +12,7 @@ from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.dossier import Leg
 from cgcounter.domain.forms import FormHead, HandoverSlipFacts
-from cgcounter.domain.particulars import EventId, PaperGiven, Submission
+from cgcounter.domain.particulars import EventId, PaperGiven, PaperSource, Submission
 from tests.documents.book_facts import STRANGE_NAMES, entry, handover_of, long_entry
 from tests.documents.facts import CLERK, DOSSIER, OFFICE, at
 from tests.documents.reading import assert_clear_and_within_margins, lines_of, measured
@@ -100,6 +100,15 @@ def test_an_electronic_hand_over_says_so(forms: PdfForms) -> None:
             ),
             "03 bản chính",
             id="what was only shown stays with the citizen",
+        ),
+        pytest.param(
+            (
+                PaperGiven("Tờ khai", originals=1),
+                PaperGiven("Sổ hộ khẩu", originals=1, source=PaperSource.REUSED),
+                PaperGiven("Giấy khai sinh", copies=1, source=PaperSource.LOOKED_UP),
+            ),
+            "01 bản chính; 02 giấy tờ đã có, không phải nộp lại",
+            id="what lies in an earlier dossier or a data base does not go along",
         ),
     ],
 )

@@ -141,11 +141,20 @@ def test_two_up_holds_both_copies(forms: PdfForms) -> None:
         pytest.param(
             with_dossier(
                 papers=(
-                    PaperGiven("Sổ hộ khẩu", source=PaperSource.REUSED),
-                    PaperGiven("Giấy khai sinh", source=PaperSource.LOOKED_UP),
+                    PaperGiven(
+                        "Sổ hộ khẩu", source=PaperSource.REUSED, from_code="000.12.30.H23-220105-1003"
+                    ),
+                    PaperGiven("Giấy khai sinh", source=PaperSource.LOOKED_UP, note="bản điện tử"),
+                    PaperGiven("Trích lục khai tử", source=PaperSource.REUSED),
+                    PaperGiven("Đơn", source=PaperSource.REUSED, from_code="H23-12345"),
                 )
             ),
-            ["1 Sổ hộ khẩu dùng lại giấy tờ đã nộp trước", "2 Giấy khai sinh khai thác từ cơ sở dữ liệu"],
+            [
+                "1 Sổ hộ khẩu đã có tại hồ sơ 2201051003",
+                "2 Giấy khai sinh khai thác từ cơ sở dữ liệu; bản điện tử",
+                "3 Trích lục khai tử giấy tờ đã có",
+                "4 Đơn đã có tại hồ sơ H23-12345",
+            ],
             id="papers not handed in again",
         ),
         pytest.param(with_dossier(sets=2), ["2. Số lượng hồ sơ: 02 (bộ)"], id="sets"),
