@@ -142,6 +142,7 @@ class CounterOffice:
             "due_at": received_at + 5 * WORKING_DAY,
             "due_explanation": "5 ngày làm việc",
             "fee": Fee(8000),
+            "papers": (PaperGiven("Tờ khai", originals=1), PaperGiven("Giấy khai sinh cũ", copies=2)),
         }
         person = Person(
             name,
@@ -155,7 +156,6 @@ class CounterOffice:
             received_at=received_at,
             procedure=procedure,
             applicant=person,
-            papers=(PaperGiven("Tờ khai", originals=1), PaperGiven("Giấy khai sinh cũ", copies=2)),
             register=RegisterEntry("01/2022", serial),
             **cast("dict[str, Any]", usual | more),
         )

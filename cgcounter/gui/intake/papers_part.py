@@ -18,6 +18,7 @@ from cgcounter.domain.procedures import Paper
 from cgcounter.gui.widgets.check_table import CheckRow, CheckTable
 from cgcounter.gui.widgets.pane_keys import PaneKeys
 
+_NO_BREAK: Final = "\u00a0"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -27,7 +28,6 @@ class _Key(Struct, frozen=True):
     name: str
     submission: Submission
     free: bool = False
-    reusable: bool = False
 
 
 class _Origin(Struct, frozen=True):
@@ -82,10 +82,20 @@ class PapersPart(QWidget):
 
     def _add_keys(self) -> None:
         keys = PaneKeys(self.table)
-        keys.add(self.tr("Paper given before: take it over, or not"), self._reuse, "D")
-        keys.add(self.tr("Paper looked up in a data base, or not"), self._look_up, "K")
+        self._take_one = keys.add(self.tr("Paper given before: take it over, or not"), self._reuse, "D")
+        self._look_one = keys.add(self.tr("Paper looked up in a data base, or not"), self._look_up, "K")
         self._take_all = keys.add(self.tr("Take over all papers given before"), self._reuse_all, "A")
-        self._take_all.setEnabled(False)
+        self.table.selectionModel().currentChanged.connect(self._allow_keys)
+        self._allow_keys()
+
+    @Slot()
+    def _allow_keys(self) -> None:
+        """Only on the name of a paper: in the cell of its note the same letters begin to be typed."""
+        place = self.table.currentIndex()
+        is_on_name = place.isValid() and place.column() == 0
+        self._take_one.setEnabled(is_on_name and self._current_name() in self._offers)
+        self._look_one.setEnabled(is_on_name)
+        self._take_all.setEnabled(is_on_name and bool(self._offers))
 
     def _explain(self) -> None:
         self.table.setWhatsThis(
@@ -105,12 +115,15 @@ class PapersPart(QWidget):
         """Say which of the papers the office has already; what was taken over of another offer is asked for again."""
         self._offers = {paper.name: paper for paper in at_hand}
         self._origins = {
-            name: origin
-            for name, origin in self._origins.items()
-            if origin.source is not PaperSource.REUSED or name in self._offers
+            name: origin for name, origin in self._origins.items() if self._still_stands(name, origin)
         }
-        self._take_all.setEnabled(bool(self._offers))
-        self._say_anew()
+        self._allow_keys()
+        self._say_anew(self.table.rows)
+
+    def _still_stands(self, name: str, origin: _Origin) -> bool:
+        offer = self._offers.get(name)
+        is_offered = offer is not None and offer.from_code == origin.from_code
+        return is_offered or origin.source is not PaperSource.REUSED
 
     def show_asked(self, papers: Iterable[Paper]) -> None:
         """Show what the catalogue asks for; ticks, counts, notes and free papers of before stay."""
@@ -152,17 +165,17 @@ class PapersPart(QWidget):
         """No papers."""
         self.extra.clear()
         self._offers, self._origins = {}, {}
-        self._take_all.setEnabled(False)
         self._show([])
         self._none.setVisible(False)
 
     def _show(self, rows: list[CheckRow]) -> None:
         self.table.show_rows(tuple(rows))
+        self._allow_keys()
         self.table.setVisible(bool(rows))
         self._none.setVisible(not rows)
 
     def _asked_row(self, paper: Paper) -> CheckRow:
-        key = _Key(paper.name, paper.must_submit, reusable=paper.reusable or paper.of_household)
+        key = _Key(paper.name, paper.must_submit)
         return CheckRow(key, self._text_of(key), counts=(paper.originals, paper.copies))
 
     def _free_row(self, paper: PaperGiven) -> CheckRow:
@@ -173,27 +186,22 @@ class PapersPart(QWidget):
         return [row for row in self.table.rows if _key(row).free]
 
     def _text_of(self, key: _Key) -> str:
-        words = [key.name + self.tr(" (shown only)") if key.submission is Submission.SHOW_ONLY else key.name]
-        source = self._source_words(key)
-        return " · ".join([*words, source] if source else words)
+        shown = self.tr(" (shown only)") if key.submission is Submission.SHOW_ONLY else ""
+        return f"{key.name}{shown}{self._source_words(key.name)}"
 
-    def _source_words(self, key: _Key) -> str:
-        """Whether a paper is new, reused or looked up; nothing of one that can only be new."""
-        origin, offer = self._origins.get(key.name), self._offers.get(key.name)
+    def _source_words(self, name: str) -> str:
+        """Whether a paper is new, reused or looked up, or may be reused; what names a dossier has its own line."""
+        origin, offer = self._origins.get(name), self._offers.get(name)
         if origin is not None and origin.source is PaperSource.REUSED:
-            return self.tr("reused from {code}").format(code=origin.from_code)
-        if origin is not None:
-            return self.tr("looked up")
-        if offer is not None:
+            return "\n" + self.tr("reused from {code}").format(code=origin.from_code)
+        if origin is None and offer is not None:
             words = self.tr("given before with {code}, {day}: D takes it over")
-            return words.format(code=offer.from_code, day=f"{offer.day:%d/%m/%Y}")
-        return self.tr("new") if key.reusable else ""
+            return "\n" + words.format(code=offer.from_code, day=f"{offer.day:%d/%m/%Y}")
+        words = self.tr("new") if origin is None else self.tr("looked up")
+        return " " + f"· {words}".replace(" ", _NO_BREAK)
 
-    def _say_anew(self, rows: Iterable[CheckRow] | None = None) -> None:
-        place = self.table.currentIndex()
-        rows = self.table.rows if rows is None else rows
-        self.table.show_rows(tuple(replace(row, text=self._text_of(_key(row))) for row in rows))
-        self.table.setCurrentIndex(self.table.model().index(place.row(), place.column()))
+    def _say_anew(self, rows: Iterable[CheckRow]) -> None:
+        self.table.retell(tuple(replace(row, text=self._text_of(_key(row))) for row in rows))
 
     @Slot()
     def _reuse(self) -> None:

@@ -102,6 +102,11 @@ class CheckTable(QTableView):
         self.setCurrentIndex(self._rows_model.index(0, _TEXT_COLUMN))
         self.updateGeometry()
 
+    def retell(self, rows: tuple[CheckRow, ...]) -> None:
+        """Show the same rows in other words or ticked otherwise; the place and an open cell stay; nobody is told."""
+        self._rows_model.retell(rows)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height_for(_MOST_ROWS_SHOWN))
 
@@ -188,6 +193,13 @@ class _Rows(QAbstractTableModel):
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def retell(self, rows: tuple[CheckRow, ...]) -> None:
+        if len(rows) != len(self.rows):
+            raise ValueError(rows)
+        if rows != self.rows:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0, _TEXT_COLUMN), self.index(len(rows) - 1, _TEXT_COLUMN))
 
     def toggle(self, row: int) -> None:
         self._put(row, replace(self.rows[row], is_checked=not self.rows[row].is_checked))

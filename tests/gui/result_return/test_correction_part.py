@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from cgcounter.domain.facts import ParticularsCorrected
+from cgcounter.domain.particulars import PaperGiven, PaperSource
 from tests.gui.counter_office import CounterOffice
 from tests.gui.result_return.conftest import Desk
 from tests.typing_keys import press, type_text
@@ -64,6 +67,21 @@ def test_a_digit_alone_saves_nothing(office: CounterOffice, open_desk: OpenDesk)
 
     assert len(office.dossier(dossier).history) == 1
     assert desk.card.correction.text("reason") == "Typed wrongly"
+
+
+def test_a_paper_put_right_is_still_from_where_it_was(office: CounterOffice, open_desk: OpenDesk) -> None:
+    """Its count changes; that it was taken over from an earlier dossier stays (facts, 9.3)."""
+    reused = PaperGiven("Sổ hộ khẩu", originals=1, source=PaperSource.REUSED, from_code="H23.99-220105-1003")
+    dossier = office.receive(2001, papers=(reused,))
+    desk = open_desk()
+    desk.open(dossier)
+
+    press(desk, "F5")
+    for key in ("Return", "Return", "Return", "Return", "2", "Return", "3", "F9"):
+        press(desk, key)
+    desk.settle()
+
+    assert office.dossier(dossier).papers == (replace(reused, originals=2),)
 
 
 def test_a_correction_of_nothing_is_not_saved(office: CounterOffice, open_desk: OpenDesk) -> None:

@@ -16,7 +16,7 @@ from cgcounter.domain.facts import (
     ResultReturned,
 )
 from cgcounter.domain.lifecycle import Act
-from cgcounter.domain.particulars import DossierId, Fee, ReceiverRole, ResultKind
+from cgcounter.domain.particulars import DossierId, Fee, PaperGiven, PaperSource, ReceiverRole, ResultKind
 from cgcounter.domain.people import Person
 from cgcounter.gui.result_return.card_words import CardFacts, CardWords, Row
 from cgcounter.gui.result_return.reading import Reading
@@ -91,6 +91,19 @@ def test_who_left_the_office_is_a_former_member_of_staff(tell: Tell) -> None:
 def test_acts_are_told_in_words(tell: Tell, facts: list[Fact], words: list[str]) -> None:
     """Each act has its sentence, with the reason or the person where there is one."""
     assert whats(tell(*facts)) == words
+
+
+def test_the_card_says_where_papers_are_from(tell: Tell) -> None:
+    """Who works on the dossier finds a paper that was not handed in again."""
+    papers = (
+        PaperGiven("Tờ khai", originals=1),
+        PaperGiven("Sổ hộ khẩu", copies=1, source=PaperSource.REUSED, from_code="H23.99-220105-1003"),
+        PaperGiven("Giấy khai sinh", source=PaperSource.LOOKED_UP),
+    )
+    assert tell(papers=papers).rows[Row.PAPERS] == (
+        "Tờ khai (1 original(s)); Sổ hộ khẩu (1 copy(ies), reused from H23.99-220105-1003); "
+        "Giấy khai sinh (looked up)"
+    )
 
 
 def test_a_correction_names_what_changed(tell: Tell) -> None:

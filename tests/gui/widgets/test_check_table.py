@@ -1,6 +1,7 @@
 """Tests of the table to tick off, worked with real keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -55,6 +56,29 @@ def test_the_model_keeps_qts_rules(window: Window) -> None:
     press(window, Qt.Key.Key_Space)
 
     assert tester.model() is window.papers.model()
+
+
+def test_other_words_leave_the_place_and_an_open_cell(window: Window) -> None:
+    """What comes to be known of a row while its note is typed takes nothing from who types."""
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        press(window, key)
+    type_text(window, "đã")
+    window.papers.retell(tuple(replace(row, text=f"{row.text} · mới") for row in window.papers.rows))
+    type_text(window, " xem")
+    press(window, Qt.Key.Key_Return)
+
+    assert [row.text for row in window.papers.rows][1:2] == ["Căn cước công dân · mới"]
+    assert window.papers.rows[1].note == "đã xem"
+    assert window.papers.currentIndex().row() == 2
+
+
+def test_longer_words_make_a_row_higher(window: Window) -> None:
+    """And the table with it: who uses no mouse sees no tip."""
+    row, table = window.papers.rowHeight(0), window.papers.height()
+    window.papers.retell((replace(ROWS[0], text="Bản sao giấy tờ " * 12), *ROWS[1:]))
+    QApplication.processEvents()
+    assert window.papers.rowHeight(0) > row
+    assert window.papers.height() > table
 
 
 def test_space_ticks_and_unticks(window: Window) -> None:
