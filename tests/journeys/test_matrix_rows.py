@@ -17,7 +17,7 @@ from cgcounter.app import places
 from cgcounter.app.crash import CrashReports
 from cgcounter.documents.raster import page_text
 from cgcounter.domain.dossier import Dossier, Status
-from cgcounter.gui.widgets.check_table import CheckTable
+from cgcounter.gui.intake.screen import IntakeScreen
 from tests.documents.reading import pictures, scanned
 from tests.journeys.conftest import Counter
 from tests.journeys.matrix_player import COLLEAGUE, SETS, SUPERVISOR, FormSet, Player
@@ -66,9 +66,9 @@ def play_guidance(player: Player) -> None:
     """- → no dossier: Mẫu 02 says what is missing; no receipt, no code, no clock."""
     name = player.begin()
     hands = player.counter.hands
-    papers = player.counter.window.findChild(CheckTable)
-    assert papers is not None
-    papers.setFocus()
+    pane = player.counter.window.findChild(IntakeScreen)
+    assert pane is not None
+    pane.papers.table.setFocus()
     hands.press("Space", "F7")
     hands.type_text("ban sao so ho khau")
     hands.press("F9")
