@@ -26,6 +26,22 @@ _LENGTH: Final = 12
 _SHORT_LENGTH: Final = 6
 
 # Province of birth registration, the first three digits (domain facts 6.2, as issued before 07/2025).
+# What a submitter may be to the applicant, in the words of the receipt: authorised, which has to be certified, or close
+# kin, who need no authorisation in matters of civil status (8).
+RELATIONS: Final = (
+    "người được ủy quyền",
+    "vợ",
+    "chồng",
+    "con",
+    "cha",
+    "mẹ",
+    "ông",
+    "bà",
+    "anh ruột",
+    "chị ruột",
+    "em ruột",
+)
+
 PROVINCES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "001": "Hà Nội",

@@ -2053,8 +2053,8 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>Người đứng ở quầy nộp thay chủ hồ sơ: quét thẻ của người đó khi con trỏ ở ô này.</translation>
     </message>
     <message>
-        <source>What this person is to the applicant.</source>
-        <translation>Người này là gì của chủ hồ sơ.</translation>
+        <source>What this person is to the applicant; it is printed on the receipt. An authorised person brings a certified authorisation, close kin need none in matters of civil status.</source>
+        <translation>Người nộp là gì của chủ hồ sơ; được in trên giấy hẹn. Người được ủy quyền phải có văn bản ủy quyền được chứng thực; người thân thích thì không cần với việc hộ tịch.</translation>
     </message>
     <message>
         <source>How the citizen wants the result; the receipt says it.</source>

@@ -6,11 +6,13 @@ from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from cgcounter.domain.names import matches
 from cgcounter.domain.particulars import ReturnChannel
-from cgcounter.domain.people import Person
+from cgcounter.domain.people import RELATIONS, Person
 from cgcounter.gui.intake.channel_part import Arrival, ChannelPart
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
+from cgcounter.gui.widgets.pick_list import Choice, PickList
 from cgcounter.services.intake import Intake
 
 
@@ -36,7 +38,8 @@ class MorePart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.submitter, self.relation, self.note = QLineEdit(), QLineEdit(), QLineEdit()
+        self.submitter, self.note = QLineEdit(), QLineEdit()
+        self.relation = PickList(_relations, free_text=True)
         self.sets, self.return_channel = CountEdit(), QComboBox()
         self.arrival = ChannelPart()
         self.open_box = QCheckBox(self.tr("&More: other person, online, by post, note"))
@@ -48,6 +51,7 @@ class MorePart(QWidget):
         self.submitter.textEdited.connect(self._forget_card)
         for field in (self.submitter, self.relation, self.note, self.sets):
             field.textEdited.connect(self.edited)
+        self.relation.picked.connect(self.edited)
         self.return_channel.activated.connect(self.edited)
         self.arrival.edited.connect(self.edited)
         self.arrival.channel_changed.connect(self.channel_changed)
@@ -79,7 +83,12 @@ class MorePart(QWidget):
                 "Who stands at the counter for the applicant: scan that card while you are in this field."
             )
         )
-        self.relation.setWhatsThis(self.tr("What this person is to the applicant."))
+        self.relation.setWhatsThis(
+            self.tr(
+                "What this person is to the applicant; it is printed on the receipt. An authorised person brings a "
+                "certified authorisation, close kin need none in matters of civil status."
+            )
+        )
         self.return_channel.setWhatsThis(self.tr("How the citizen wants the result; the receipt says it."))
         self.sets.setWhatsThis(self.tr("How many sets of the papers were handed in."))
         self.note.setWhatsThis(self.tr("Anything else; it is printed on the receipt."))
@@ -132,6 +141,11 @@ class MorePart(QWidget):
 
     @Slot()
     def _forget_card(self) -> None:
+        """Another name, typed from its first letter on, does not keep the number of the card."""
         self._submitter_row.clear()
-        if not self.submitter.text().strip():
+        if len(self.submitter.text().strip()) <= 1:
             self._submitter = Person("")
+
+
+def _relations(typed: str) -> list[Choice]:
+    return [Choice(words, words) for words in RELATIONS if not typed.strip() or matches(typed, words)]

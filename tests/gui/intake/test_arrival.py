@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from cgcounter.domain.deadlines import Duration, DurationKind
 from cgcounter.domain.money import FeeRule
 from cgcounter.domain.particulars import Channel, LateEntryKind, OnlineLevel
+from cgcounter.domain.people import Person
 from cgcounter.domain.procedures import Catalogue, Charge, OwnTerms, Time
 from cgcounter.domain.staff import Role
 from tests.gui.intake.conftest import Pane
@@ -328,3 +329,35 @@ def test_a_draft_keeps_all_of_it(pane: Pane) -> None:
     assert before.late is not None
     assert before.group is not None
     pane.screen.clear()
+
+
+def test_the_relation_is_found_with_a_few_letters(pane: Pane) -> None:
+    """Authorised or kin, in the words of the receipt; what is not offered is typed as it is."""
+    relations = []
+    for typed in ("uy q", "con nuôi"):
+        type_dossier(pane)
+        pane.screen.more.open_box.setChecked(True)
+        pane.screen.more.submitter.setFocus()
+        pane.type_text("Hồ Thị Nộp")
+        pane.press("Return")
+        pane.type_text(typed)
+        pane.press("Return", "F9")
+        relations.append(pane.saved[-1].submitter_relation)
+    assert relations == ["người được ủy quyền", "con nuôi"]
+
+
+def test_another_submitters_name_does_not_keep_the_number_of_a_card(pane: Pane) -> None:
+    """A mended name does: scanners lose marks."""
+    numbers = []
+    for key, typed in (("End", "h"), ("Ctrl+A", "Bùi Văn Thử")):
+        type_dossier(pane)
+        pane.screen.more.open_box.setChecked(True)
+        pane.screen.more.show_card(Person("Hồ Thị N", personal_id="030190004321"))
+        pane.screen.more.submitter.setFocus()
+        pane.press(key)
+        pane.type_text(typed)
+        pane.press("F9")
+        submitter = pane.saved[-1].submitter
+        assert submitter is not None
+        numbers.append((submitter.name, submitter.personal_id))
+    assert numbers == [("Hồ Thị Nh", "030190004321"), ("Bùi Văn Thử", "")]
