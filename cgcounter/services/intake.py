@@ -75,6 +75,12 @@ class LateEntryAheadError(RuleBrokenError):
     code = "late_entry_ahead"
 
 
+class LateTimeMissingError(RuleBrokenError):
+    """What is entered late has the day and hour of its paper receipt."""
+
+    code = "late_time_missing"
+
+
 class DueTimeMissingError(RuleBrokenError):
     """The catalogue does not know the duration: the clerk types a due time, or says that there is none."""
 
@@ -101,13 +107,13 @@ class Overruling(Struct, frozen=True):
 
 
 class LateIntake(Struct, frozen=True):
-    """A dossier that came in before: everything is judged by ``received_at``.
+    """A dossier that came in before: everything is judged by ``received_at``, None until it is typed.
 
     ``paper_number`` is what the paper receipt bears.
     """
 
     kind: LateEntryKind
-    received_at: datetime
+    received_at: datetime | None
     reason: str
     paper_number: str = ""
 

@@ -62,7 +62,7 @@ class PrepareIntake:
 
         Raises what the catalogue says of the procedure; ``overruled`` passes over that it is out of force.
         """
-        at = intake.late.received_at if intake.late else self._workplace.clock.now()
+        at = (intake.late and intake.late.received_at) or self._workplace.clock.now()
         find = find_procedure if overruled else procedure_in_force
         with self._workplace.store.look() as reading:
             found = find(reading, intake.procedure_code, at)

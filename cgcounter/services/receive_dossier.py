@@ -25,6 +25,7 @@ from cgcounter.services.foreign_codes import portal_code
 from cgcounter.services.intake import (
     Intake,
     LateEntryAheadError,
+    LateTimeMissingError,
     Overruling,
     cleaned,
     fee_of,
@@ -162,6 +163,8 @@ def _came_in(intake: Intake, now: datetime) -> tuple[datetime, LateEntry | None]
     late = intake.late
     if late is None:
         return now, None
+    if late.received_at is None:
+        raise LateTimeMissingError
     if late.received_at > now:
         raise LateEntryAheadError
     entry = LateEntry(

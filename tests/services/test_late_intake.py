@@ -16,6 +16,7 @@ from cgcounter.services.intake import (
     DueTimePastError,
     LateEntryAheadError,
     LateIntake,
+    LateTimeMissingError,
     ProcedureNotInForceError,
 )
 from cgcounter.services.texts import ReasonMissingError, TextTooLongError
@@ -98,6 +99,15 @@ def test_a_typed_due_time_follows_the_intake(desk: Desk) -> None:
     assert dossier.due_at == at(9, 11)
     with pytest.raises(DueTimePastError):
         desk.receive(late=late(), due_basis=DueBasis.TYPED, due_typed=at(8, 9))
+
+
+def test_without_its_time_nothing_is_received(desk: Desk) -> None:
+    """Half typed it is no dossier of now: nothing is written, and the terms shown meanwhile are those of now."""
+    with pytest.raises(LateTimeMissingError):
+        desk.receive(late=late(received_at=None))
+    assert desk.events() == ()
+    half_typed = an_intake(late=late(received_at=None))
+    assert desk.cases.prepare_intake.terms(half_typed) == desk.cases.prepare_intake.terms(an_intake())
 
 
 def test_terms_are_those_of_the_day(desk: Desk) -> None:

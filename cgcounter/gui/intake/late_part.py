@@ -84,20 +84,20 @@ class LatePart(QWidget):
     @property
     def words(self) -> str:
         """That what is typed was received before, and when; empty for a dossier of now."""
-        if not self.is_open:
-            return ""
         late = self.typed()
         if late is None:
+            return ""
+        if late.received_at is None:
             return self.tr("Late entry: the day and hour on the hand-written receipt are not typed yet.")
         words = self.tr("Late entry: received {when}, the receipt was written by hand.")
         return words.format(when=f"{late.received_at:%H:%M %d/%m/%Y}")
 
     def typed(self) -> LateIntake | None:
-        """What stands here; None for a dossier of now, and while the day and hour cannot be read."""
-        day, clock = self.day.value, self.clock.value
-        if not self.is_open or day is None or clock is None:
+        """What stands here, without a time while day or hour cannot be read; None for a dossier of now."""
+        if not self.is_open:
             return None
-        at = datetime.combine(day, clock, TIME_ZONE)
+        day, clock = self.day.value, self.clock.value
+        at = datetime.combine(day, clock, TIME_ZONE) if day is not None and clock is not None else None
         return LateIntake(LateEntryKind.HAND_WRITTEN, at, self.reason.text(), self.number.text())
 
     def point_at_unreadable(self) -> bool:
@@ -117,9 +117,10 @@ class LatePart(QWidget):
         """Put a draft back."""
         self.clear_all()
         if intake.late is not None:
-            at = intake.late.received_at.astimezone(TIME_ZONE)
-            self.day.show_value(at.date())
-            self.clock.show_value(at.timetz().replace(tzinfo=None))
+            if intake.late.received_at is not None:
+                at = intake.late.received_at.astimezone(TIME_ZONE)
+                self.day.show_value(at.date())
+                self.clock.show_value(at.timetz().replace(tzinfo=None))
             self.number.setText(intake.late.paper_number)
             self.reason.setText(intake.late.reason)
             self.open_box.setChecked(True)

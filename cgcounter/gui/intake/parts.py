@@ -93,7 +93,7 @@ class Parts(NamedTuple):
         match code:
             case "due_time_missing" | "due_time_past" | "bad_date":
                 self.due.say_error(words)
-            case "late_entry_ahead":
+            case "late_entry_ahead" | "late_time_missing":
                 self.late.say_time(words)
             case "reason_missing" | "nothing_asked" if self.refusal.isVisible():
                 self.refusal.say_reason(words)

@@ -361,3 +361,22 @@ def test_another_submitters_name_does_not_keep_the_number_of_a_card(pane: Pane) 
         assert submitter is not None
         numbers.append((submitter.name, submitter.personal_id))
     assert numbers == [("Hồ Thị Nh", "030190004321"), ("Bùi Văn Thử", "")]
+
+
+def test_a_late_entry_that_is_half_typed_stays_one_after_a_power_cut(pane: Pane) -> None:
+    """It must not come back as a dossier of now."""
+    type_dossier(pane)
+    pane.screen.late.open_box.setFocus()
+    pane.press("Space")
+    pane.screen.late.reason.setFocus()
+    pane.type_text("mất điện")
+    pane.presenter.keep_draft()
+    pane.settle()
+    pane.presenter.open(actor_of(Role.SUPERVISOR))
+    pane.open()
+    assert pane.screen.late.is_open
+    assert pane.screen.late.reason.text() == "mất điện"
+    pane.press("F9")
+    assert pane.saved == []
+    assert pane.focus is pane.screen.late.day
+    pane.screen.clear()
