@@ -16,6 +16,7 @@ from cgcounter.documents.pdf_forms import PdfForms
 from cgcounter.documents.raster import PdfRaster
 from cgcounter.services.back_up import BackUp
 from cgcounter.services.cash_up import CashUp
+from cgcounter.services.change_calendar import ChangeCalendar
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
@@ -164,6 +165,7 @@ def build_office(
         cash_up=CashUp(workplace, forms, printers),
         import_catalogue=ImportCatalogue(workplace),
         import_calendar=ImportCalendar(workplace),
+        change_calendar=ChangeCalendar(workplace),
         import_units=ImportUnits(workplace),
         take_over_dossiers=TakeOverDossiers(workplace, marks_of(folders)),
         back_up=BackUp(backups, clock, lambda: Path(settings().backup_folder or folders.backups)),

@@ -172,6 +172,7 @@ class Program(QObject):
         self._desk.strip.add_button(self.window.commands_action)
         self._desk_presenter = presenter = DeskPresenter(self._desk, stage)
         presenter.lock_wanted.connect(self._session.leave)
+        presenter.calendar_wanted.connect(self.window.calendar_action.trigger)
         self._side_pages = SidePages(self.window, self._desk, stage, self._equipment)
         self._side_pages.settings_kept.connect(self._take_settings)
         sign_in = SignInPresenter(self._sign_in, stage)

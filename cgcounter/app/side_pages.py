@@ -13,6 +13,7 @@ from cgcounter.domain.staff import Actor
 from cgcounter.gui.main_window import MainWindow
 from cgcounter.gui.stage import Stage
 from cgcounter.services.cash_up import COUNTERS
+from cgcounter.services.change_calendar import CALENDAR_KEEPERS
 from cgcounter.services.manage_staff import KEEPERS
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class SidePages(QObject):
         window.habits_action.triggered.connect(self._open_habits)
         window.cash_action.triggered.connect(self._open_cash_up)
         window.tables_action.triggered.connect(self._open_tables)
+        window.calendar_action.triggered.connect(self._open_calendar)
         stage.session.actor_changed.connect(self._follow)
 
     @Slot()
@@ -63,7 +65,10 @@ class SidePages(QObject):
         screen.form.counter_wanted.connect(self._window.counter_action.trigger)
         screen.form.habits_wanted.connect(self._window.habits_action.trigger)
         screen.form.tables_wanted.connect(self._window.tables_action.trigger)
-        screen.form.show_ways(keeper=self._window.staff_action.isEnabled())
+        screen.form.calendar_wanted.connect(self._window.calendar_action.trigger)
+        screen.form.show_ways(
+            keeper=self._window.staff_action.isEnabled(), calendar=self._window.calendar_action.isEnabled()
+        )
         self._show(screen)
         presenter.open()
 
@@ -146,6 +151,19 @@ class SidePages(QObject):
         self._show(screen)
         presenter.open()
 
+    @Slot()
+    def _open_calendar(self) -> None:
+        from cgcounter.gui.calendar.presenter import CalendarPresenter
+        from cgcounter.gui.calendar.screen import CalendarScreen
+
+        if self._is_opened(CalendarScreen):
+            return
+        screen = CalendarScreen()
+        presenter = CalendarPresenter(screen, self._stage)
+        presenter.closed.connect(partial(self._close, screen))
+        self._show(screen)
+        presenter.open()
+
     def _is_opened(self, kind: type[QWidget]) -> bool:
         """True when there is such a page; it is in front then."""
         page = next((page for page in self._pages if isinstance(page, kind)), None)
@@ -171,6 +189,7 @@ class SidePages(QObject):
         self._window.pin_action.setEnabled(actor is not None)
         self._window.cash_action.setEnabled(actor is not None and actor.may(COUNTERS))
         window = self._window
+        window.calendar_action.setEnabled(actor is not None and actor.may(CALENDAR_KEEPERS))
         for action in (
             window.staff_action,
             window.counter_action,

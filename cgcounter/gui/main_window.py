@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.staff_action, self.pin_action = self.add_action(""), self.add_action("")
         self.counter_action, self.habits_action = self.add_action(""), self.add_action("")
         self.cash_action, self.tables_action = self.add_action(""), self.add_action("")
+        self.calendar_action = self.add_action("")
         for action in self.side_actions:
             action.setEnabled(False)
         self._full_screen = self.add_action("", "F11")
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
     @property
     def side_actions(self) -> tuple[QAction, ...]:
         """What leads to the pages beside the desk; nothing does while nobody is signed in."""
-        of_all = (self.settings_action, self.pin_action, self.cash_action)
+        of_all = (self.settings_action, self.pin_action, self.cash_action, self.calendar_action)
         return (*of_all, self.staff_action, self.counter_action, self.habits_action, self.tables_action)
 
     def _name_actions(self) -> None:
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.counter_action.setText(self.tr("Unit of this counter"))
         self.habits_action.setText(self.tr("Habits of the office"))
         self.tables_action.setText(self.tr("Take in a table…"))
+        self.calendar_action.setText(self.tr("Working calendar"))
         self.cash_action.setText(self.tr("Cash up for today"))
         self._full_screen.setText(self.tr("Full screen"))
         self._larger.setText(self.tr("Larger"))

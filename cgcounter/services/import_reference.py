@@ -33,7 +33,7 @@ class ImportCalendar(Struct, frozen=True):
         read = calendar_from_rows(rows)
         years = {day.date.year for day in read.days}
         with self.workplace.store.begin() as unit:
-            calendar = _calendar(unit)
+            calendar = calendar_of(unit)
             before = {day.date.isoformat(): day for day in calendar.days if day.date.year in years}
             after = {day.date.isoformat(): day for day in read.days}
             change = difference(before, after, read.refusals)
@@ -70,7 +70,8 @@ class ImportUnits(Struct, frozen=True):
         return msgspec.structs.replace(change, version=version)
 
 
-def _calendar(reading: Reading) -> WorkingCalendar:
+def calendar_of(reading: Reading) -> WorkingCalendar:
+    """The calendar of the office; one of plain weeks before there is any."""
     try:
         return reading.reference.calendar()
     except NotSetUpError:

@@ -8,6 +8,7 @@ from cgcounter.domain.form_sets import FormSets
 from cgcounter.services.apologise import Apologise
 from cgcounter.services.back_up import BackUp
 from cgcounter.services.cash_up import CashUp
+from cgcounter.services.change_calendar import ChangeCalendar
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.collect_fee import CollectFee
@@ -125,6 +126,7 @@ class UseCases(NamedTuple):
     cash_up: CashUp
     import_catalogue: ImportCatalogue
     import_calendar: ImportCalendar
+    change_calendar: ChangeCalendar
     import_units: ImportUnits
     take_over_dossiers: TakeOverDossiers
     back_up: BackUp

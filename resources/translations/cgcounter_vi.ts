@@ -421,6 +421,123 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>no reason</source>
+        <translation>thiếu lý do</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>trùng ngày</translation>
+    </message>
+    <message>
+        <source>no day off for it</source>
+        <translation>chưa có ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>off anyway</source>
+        <translation>cuối tuần vốn nghỉ</translation>
+    </message>
+    <message>
+        <source>works anyway</source>
+        <translation>vốn là ngày làm việc</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>dự báo</translation>
+    </message>
+    <message>
+        <source>Type why this day is different.</source>
+        <translation>Gõ lý do của ngày này.</translation>
+    </message>
+    <message>
+        <source>This day stands in the calendar already.</source>
+        <translation>Ngày này đã có trong lịch.</translation>
+    </message>
+    <message>
+        <source>A make-up working day belongs to a day off: name it in the reason as dd/mm/yyyy, and add it too.</source>
+        <translation>Ngày làm bù phải đi với một ngày nghỉ: ghi ngày nghỉ đó trong lý do (ngày/tháng/năm), và thêm ngày nghỉ đó vào lịch.</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays are off anyway: is the date right?</source>
+        <translation>Thứ Bảy, Chủ nhật vốn đã nghỉ: xem lại ngày có đúng không?</translation>
+    </message>
+    <message>
+        <source>Monday to Friday are worked anyway: is the date right?</source>
+        <translation>Thứ Hai đến thứ Sáu vốn đã làm việc: xem lại ngày có đúng không?</translation>
+    </message>
+    <message>
+        <source>Reckoned, not decided: F7 confirms its year when the decision is there.</source>
+        <translation>Ngày dự báo, chưa có quyết định: khi có quyết định, F7 xác nhận cả năm.</translation>
+    </message>
+    <message>
+        <source>new: {day}, {kind}, {reason}</source>
+        <translation>thêm: {day}, {kind}, {reason}</translation>
+    </message>
+    <message>
+        <source>changed: {day}, {kind}, {reason}</source>
+        <translation>sửa: {day}, {kind}, {reason}</translation>
+    </message>
+    <message>
+        <source>gone: {day}, {kind}, {reason}</source>
+        <translation>bỏ: {day}, {kind}, {reason}</translation>
+    </message>
+    <message>
+        <source>No due time of a dossier already received changes. What is received, or goes on after a pause, from now on is counted by the new calendar.</source>
+        <translation>Hồ sơ đã nhận giữ nguyên hẹn trả. Từ lúc này, hồ sơ mới nhận và hồ sơ hết tạm dừng tính theo lịch mới.</translation>
+    </message>
+    <message>
+        <source>{day} will be off, and dossiers are promised for it: {count}. They stay promised; tell the citizens.</source>
+        <translation>{day} sẽ nghỉ mà có {count} hồ sơ hẹn trả vào ngày đó. Hẹn trả giữ nguyên; hãy báo cho người dân.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPresenter</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Không có gì để hoàn lại.</translation>
+    </message>
+    <message>
+        <source>There is no such date. Type eight digits, such as 02012026.</source>
+        <translation>Không có ngày này. Gõ tám chữ số, ví dụ 02012026.</translation>
+    </message>
+    <message>
+        <source>{day} is taken out; Ctrl+Z brings it back. It counts when you save: F9.</source>
+        <translation>Đã bỏ {day}; Ctrl+Z lấy lại. Lưu bằng F9 thì mới có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>{year} holds no forecast.</source>
+        <translation>Năm {year} không có ngày dự báo.</translation>
+    </message>
+    <message>
+        <source>Type the number of the decision.</source>
+        <translation>Gõ số quyết định.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The calendar is saved and counts from now on.</source>
+        <translation>Đã lưu lịch làm việc; lịch mới có hiệu lực từ lúc này.</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved: F9 saves it, Esc again drops it.</source>
+        <translation>Thay đổi chưa lưu: F9 để lưu, Esc lần nữa để bỏ.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWarning</name>
+    <message>
+        <source>The calendar of {year} is not decided: due times in it follow a forecast, or know none of its days off.</source>
+        <translation>Lịch làm việc năm {year} chưa có quyết định: hẹn trả trong năm đó đang tính theo dự báo, hoặc chưa trừ ngày nghỉ lễ.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the calendar</source>
+        <translation>Mở &amp;lịch làm việc</translation>
+    </message>
+</context>
+<context>
     <name>CardPart</name>
     <message>
         <source>Cancel  Esc</source>
@@ -738,6 +855,29 @@ Returned {when} to {receiver}</source>
     <message>
         <source>Works here and may sign in</source>
         <translation>Đang làm việc, được đăng nhập</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Save the calendar</source>
+        <translation>Lưu lịch làm việc</translation>
+    </message>
+    <message>
+        <source>It becomes a new version; the former ones stay on record.</source>
+        <translation>Lịch lưu thành phiên bản mới; các phiên bản cũ vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Thay đổi</translation>
+    </message>
+    <message>
+        <source>Every day that is new, changed or gone.</source>
+        <translation>Các ngày thêm, sửa, bỏ.</translation>
+    </message>
+    <message>
+        <source>Save  Enter</source>
+        <translation>Lưu  Enter</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1209,84 @@ Returned {when} to {receiver}</source>
     </message>
 </context>
 <context>
+    <name>DayPage</name>
+    <message>
+        <source>A day of the calendar</source>
+        <translation>Một ngày trong lịch</translation>
+    </message>
+    <message>
+        <source>It counts when the whole calendar is saved; what was promised before stays promised.</source>
+        <translation>Có hiệu lực khi lưu cả lịch; hẹn trả đã hẹn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Ngày</translation>
+    </message>
+    <message>
+        <source>Eight digits, such as 02012026.</source>
+        <translation>Tám chữ số, ví dụ 02012026.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Loại ngày</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose.</source>
+        <translation>Chọn bằng phím mũi tên.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Lý &amp;do</translation>
+    </message>
+    <message>
+        <source>Of a make-up working day with the day off it is worked for, such as: for 02/01/2026.</source>
+        <translation>Ngày làm bù thì ghi ngày nghỉ được làm bù, ví dụ: Làm bù cho ngày 02/01/2026.</translation>
+    </message>
+    <message>
+        <source>D&amp;ocument</source>
+        <translation>&amp;Số văn bản</translation>
+    </message>
+    <message>
+        <source>Number of the decision; may be empty.</source>
+        <translation>Số quyết định, thông báo; có thể để trống.</translation>
+    </message>
+    <message>
+        <source>Into the table  F9</source>
+        <translation>Ghi vào bảng  F9</translation>
+    </message>
+    <message>
+        <source>Change a day</source>
+        <translation>Sửa một ngày</translation>
+    </message>
+    <message>
+        <source>A new day</source>
+        <translation>Thêm một ngày</translation>
+    </message>
+</context>
+<context>
+    <name>DayTable</name>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại ngày</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Cần xem lại</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Monday</source>
@@ -1097,6 +1315,80 @@ Returned {when} to {receiver}</source>
     <message>
         <source>Sunday</source>
         <translation>Chủ Nhật</translation>
+    </message>
+</context>
+<context>
+    <name>DaysPart</name>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Monday to Friday are worked, Saturdays and Sundays are off; here stand the days that differ. Nothing counts before it is saved.</source>
+        <translation>Làm việc thứ Hai đến thứ Sáu, nghỉ thứ Bảy và Chủ nhật; bảng này ghi những ngày khác lệ đó. Chưa lưu thì chưa có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Days of the calendar</source>
+        <translation>Các ngày trong lịch</translation>
+    </message>
+    <message>
+        <source>Days off, make-up working days and half days, with reason and document.</source>
+        <translation>Ngày nghỉ, ngày làm bù và nửa ngày, kèm lý do và số văn bản.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>Thêm ngày</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Confirm its year</source>
+        <translation>Xác nhận năm</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn lại</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>Confirm a year</source>
+        <translation>Xác nhận một năm</translation>
+    </message>
+    <message>
+        <source>Only when the decision is there and its days are those of the table, swaps included.</source>
+        <translation>Chỉ xác nhận khi đã có quyết định và các ngày trong bảng đúng như quyết định, kể cả ngày làm bù.</translation>
+    </message>
+    <message>
+        <source>D&amp;ocument</source>
+        <translation>&amp;Số văn bản</translation>
+    </message>
+    <message>
+        <source>Number of the decision of that year.</source>
+        <translation>Số quyết định, thông báo về ngày nghỉ của năm đó.</translation>
+    </message>
+    <message>
+        <source>Into the table  F9</source>
+        <translation>Ghi vào bảng  F9</translation>
+    </message>
+    <message>
+        <source>Confirm {year}: forecasts that become decided days: {count}</source>
+        <translation>Xác nhận năm {year}: {count} ngày dự báo thành ngày đã quyết định</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2292,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Take in a table…</source>
         <translation>Nhập bảng…</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3904,10 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Take in a table…</source>
         <translation>Nhập bảng…</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
     </message>
 </context>
 <context>

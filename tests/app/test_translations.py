@@ -41,6 +41,7 @@ PANES = (
         "OverridePart",
         "SaveBar",
         "IntakeScreen",
+        "CalendarWarning",
     },
     {"SheetPage", "SaveRow", "Page"},
     {"RestorePage", "PathField", "Page"},
@@ -50,6 +51,9 @@ PANES = (
     {"CataloguePage", "PathField", "Page"},
     {"ChoosePage", "PathField", "Page"},
     {"PinPage", "Page"},
+    {"DayPage", "Page"},
+    {"DecidePage", "Page"},
+    {"ChangesPage", "Page"},
     {"PreviewPart", "SaveRow"},
 )
 KEYS = re.compile(r"\b(?:F\d+|Alt\+\d|Esc|Enter)\b")

@@ -23,6 +23,7 @@ from cgcounter.domain.staff import Actor, Role, StaffId, StaffMember
 from cgcounter.domain.units import Unit, UnitKind, Units
 from cgcounter.services.back_up import BackUp
 from cgcounter.services.cash_up import CashUp
+from cgcounter.services.change_calendar import ChangeCalendar
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
@@ -223,6 +224,7 @@ class Desk:
             cash_up=CashUp(place, self.forms, self.printers),
             import_catalogue=ImportCatalogue(place),
             import_calendar=ImportCalendar(place),
+            change_calendar=ChangeCalendar(place),
             import_units=ImportUnits(place),
             take_over_dossiers=TakeOverDossiers(place, self.marks),
             back_up=BackUp(self.backups, self.clock, lambda: self.copies),

@@ -11,6 +11,7 @@ from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.particulars import DossierId
 from cgcounter.domain.procedures import Procedure
 from cgcounter.domain.staff import Actor, StaffId
+from cgcounter.gui.desk.calendar_warning import CalendarWarning
 from cgcounter.gui.desk.file_checking import FileChecking
 from cgcounter.gui.desk.paper_printing import PaperPrinting
 from cgcounter.gui.desk.screen import DeskScreen
@@ -37,10 +38,11 @@ class _Presenters(NamedTuple):
 class DeskPresenter(QObject):
     """Owns the features of the desk and the roads between them.
 
-    Signals: ``lock_wanted``: another person takes the counter, or nobody.
+    Signals: ``lock_wanted``: another person takes the counter, or nobody. ``calendar_wanted``: the working calendar.
     """
 
     lock_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, screen: DeskScreen, stage: Stage) -> None:
         super().__init__(screen)
@@ -56,6 +58,8 @@ class DeskPresenter(QObject):
         self._printing = PaperPrinting(screen, stage)
         self._state = StateTelling(screen.status, stage)
         self._file = FileChecking(screen.notice, stage)
+        self._calendar = CalendarWarning(screen.notice, stage)
+        self._calendar.calendar_wanted.connect(self.calendar_wanted)
         self._way_back = WayBack(screen, self._intake, self._presenters.intake, self._presenters.lookup)
         self._connect_screen()
         self._connect_features()

@@ -59,7 +59,8 @@ class SettingsForm(QWidget):
 
     Signals: save_wanted: the Settings as they stand. close_wanted: leave without saving. printers_wanted,
     scanner_wanted, backups_wanted: show that page. staff_wanted, counter_wanted, habits_wanted, tables_wanted,
-    pin_wanted: the list of people, the unit of this counter, the habits of the office, a table to take in, one's PIN.
+    calendar_wanted, pin_wanted: the list of people, the unit of this counter, the habits of the office, a table to
+    take in, the working calendar, one's own PIN.
     """
 
     save_wanted = Signal(object)
@@ -72,6 +73,7 @@ class SettingsForm(QWidget):
     counter_wanted = Signal()
     habits_wanted = Signal()
     tables_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class SettingsForm(QWidget):
         self._counter = _way(self.tr("Unit of this counter"), self.counter_wanted)
         self._habits = _way(self.tr("Habits of the office"), self.habits_wanted)
         self._tables = _way(self.tr("Take in a table…"), self.tables_wanted)
+        self._calendar = _way(self.tr("Working calendar"), self.calendar_wanted)
         self._pin = _way(self.tr("Change my PIN"), self.pin_wanted)
         self._fill_choices()
         self._build()
@@ -143,7 +146,7 @@ class SettingsForm(QWidget):
         ways = QWidget()
         row = WrappingRow(ways)
         row.setSpacing(8)
-        for way in (self._staff, self._counter, self._habits, self._tables, self._pin):
+        for way in (self._staff, self._counter, self._habits, self._tables, self._calendar, self._pin):
             row.addWidget(way)
         return ways
 
@@ -163,8 +166,9 @@ class SettingsForm(QWidget):
     def _fit(self) -> None:
         self._form.setMaximumWidth(theme_in_use().px(_WIDTH))
 
-    def show_ways(self, *, keeper: bool) -> None:
-        """Offer what is of the whole office to those who administer it."""
+    def show_ways(self, *, keeper: bool, calendar: bool) -> None:
+        """Offer what is of the whole office to those who administer it, the calendar to leaders too."""
+        self._calendar.setVisible(calendar)
         for way in (self._staff, self._counter, self._habits, self._tables):
             way.setVisible(keeper)
 
