@@ -19,7 +19,6 @@ from cgcounter.app.telling import language_of
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.recovery_code import key_from_recovery_code
 from cgcounter.services.import_change import ImportChange
-from cgcounter.services.import_tables import take_in
 from cgcounter.services.ports import BackupReport
 from cgcounter.services.table_file import ImportKind
 from cgcounter.storage import health
@@ -102,7 +101,7 @@ def import_file(
     try:
         cases = build_office(store, folders, lambda: settings, SystemClock()).cases
         actor = cases.manage_staff.first_administrator()
-        change = take_in(cases, actor, tables, dry_run=dry_run)
+        change = cases.tables(actor, tables, dry_run=dry_run)
     finally:
         store.close()
     answers = _Answers(folders)

@@ -20,8 +20,7 @@ from cgcounter.services.change_calendar import ChangeCalendar
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
-from cgcounter.services.import_catalogue import ImportCatalogue
-from cgcounter.services.import_reference import ImportCalendar, ImportUnits
+from cgcounter.services.import_tables import ImportTables
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.keep_habits import KeepHabits
 from cgcounter.services.manage_staff import ManageStaff
@@ -36,7 +35,6 @@ from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.settings import Settings
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
-from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
 from cgcounter.services.use_cases import Books, DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
@@ -163,11 +161,8 @@ def build_office(
         show_daily_log=ShowDailyLog(workplace, forms, printers),
         books=Books.at(workplace, forms, printers, sets),
         cash_up=CashUp(workplace, forms, printers),
-        import_catalogue=ImportCatalogue(workplace),
-        import_calendar=ImportCalendar(workplace),
+        tables=ImportTables.at(workplace, marks_of(folders)),
         change_calendar=ChangeCalendar(workplace),
-        import_units=ImportUnits(workplace),
-        take_over_dossiers=TakeOverDossiers(workplace, marks_of(folders)),
         back_up=BackUp(backups, clock, lambda: Path(settings().backup_folder or folders.backups)),
         check_file=CheckFile(SqlPageCheck(store.file, store.key), backups),
         tell_state=TellState(workplace, printers, backups),

@@ -16,8 +16,7 @@ from cgcounter.services.correct_dossier import CorrectDossier
 from cgcounter.services.end_dossier import EndDossier, UndoDossier
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
 from cgcounter.services.hand_over import AcceptHandover, HandOver
-from cgcounter.services.import_catalogue import ImportCatalogue
-from cgcounter.services.import_reference import ImportCalendar, ImportUnits
+from cgcounter.services.import_tables import ImportTables
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.keep_habits import KeepHabits
 from cgcounter.services.manage_staff import ManageStaff
@@ -39,7 +38,6 @@ from cgcounter.services.second_person import CheckPin
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
-from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
 from cgcounter.services.workplace import Workplace
 
@@ -124,11 +122,8 @@ class UseCases(NamedTuple):
     show_daily_log: ShowDailyLog
     books: Books
     cash_up: CashUp
-    import_catalogue: ImportCatalogue
-    import_calendar: ImportCalendar
+    tables: ImportTables
     change_calendar: ChangeCalendar
-    import_units: ImportUnits
-    take_over_dossiers: TakeOverDossiers
     back_up: BackUp
     check_file: CheckFile
     tell_state: TellState

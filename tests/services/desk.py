@@ -27,8 +27,7 @@ from cgcounter.services.change_calendar import ChangeCalendar
 from cgcounter.services.change_counter import ChangeCounter
 from cgcounter.services.check_file import CheckFile
 from cgcounter.services.find_dossiers import FindDossiers, ListDossiers, OpenDossier
-from cgcounter.services.import_catalogue import ImportCatalogue
-from cgcounter.services.import_reference import ImportCalendar, ImportUnits
+from cgcounter.services.import_tables import ImportTables
 from cgcounter.services.intake import Intake
 from cgcounter.services.keep_draft import KeepDraft
 from cgcounter.services.keep_habits import KeepHabits
@@ -42,7 +41,6 @@ from cgcounter.services.refuse_intake import GiveGuidance, RefuseIntake
 from cgcounter.services.set_up_office import SetUpOffice
 from cgcounter.services.show_daily_log import ShowDailyLog
 from cgcounter.services.sign_in import SignIn
-from cgcounter.services.take_over_dossiers import TakeOverDossiers
 from cgcounter.services.tell_state import TellState
 from cgcounter.services.use_cases import Books, DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
@@ -222,11 +220,8 @@ class Desk:
             show_daily_log=ShowDailyLog(place, self.forms, self.printers),
             books=Books.at(place, self.forms, self.printers, FORM_SETS),
             cash_up=CashUp(place, self.forms, self.printers),
-            import_catalogue=ImportCatalogue(place),
-            import_calendar=ImportCalendar(place),
+            tables=ImportTables.at(place, self.marks),
             change_calendar=ChangeCalendar(place),
-            import_units=ImportUnits(place),
-            take_over_dossiers=TakeOverDossiers(place, self.marks),
             back_up=BackUp(self.backups, self.clock, lambda: self.copies),
             check_file=CheckFile(self.pages, self.backups),
             tell_state=TellState(place, self.printers, self.backups),

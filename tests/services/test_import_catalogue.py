@@ -53,7 +53,7 @@ LETTER = paper("1.004837", "Văn bản cử giám hộ")
 
 
 def bring_in(desk: Desk, procedures: list[Row], papers: list[Row], *, dry_run: bool = False) -> ImportChange:
-    return desk.cases.import_catalogue(procedures, papers, source="test.csv", dry_run=dry_run)
+    return desk.cases.tables.catalogue(procedures, papers, source="test.csv", dry_run=dry_run)
 
 
 def version(desk: Desk) -> int:

@@ -10,7 +10,6 @@ from cgcounter.domain.facts import DossierReceived
 from cgcounter.domain.staff import Role, RoleMissingError
 from cgcounter.domain.tables import Cells, ColumnsMissingError
 from cgcounter.domain.units import units_from_rows
-from cgcounter.services.import_tables import take_in
 from cgcounter.services.table_file import COLUMNS, ImportKind, Table, TableFile
 from tests.services.desk import Desk, actor_of
 from tests.services.small_catalogue import DEED
@@ -64,9 +63,9 @@ FILES = (
 def test_each_kind_is_looked_at_and_taken(desk: Desk, file: TableFile) -> None:
     """The look writes nothing and tells the same change as the act."""
     before = desk.store.commits
-    looked = take_in(desk.cases, desk.administrator, file, dry_run=True)
+    looked = desk.cases.tables(desk.administrator, file, dry_run=True)
     assert desk.store.commits == before
-    taken = take_in(desk.cases, desk.administrator, file, dry_run=False)
+    taken = desk.cases.tables(desk.administrator, file, dry_run=False)
     assert desk.store.commits == before + 1
     assert (looked.new, looked.changed, looked.gone) == (taken.new, taken.changed, taken.gone)
     assert taken.is_any
@@ -77,12 +76,12 @@ def test_each_kind_is_looked_at_and_taken(desk: Desk, file: TableFile) -> None:
 def test_only_the_administrator_takes_tables_in(desk: Desk, file: TableFile, role: Role) -> None:
     """What everybody works by is one person's task, also as a mere look."""
     with pytest.raises(RoleMissingError):
-        take_in(desk.cases, actor_of(role), file, dry_run=True)
+        desk.cases.tables(actor_of(role), file, dry_run=True)
 
 
 def test_dossiers_are_taken_over_in_the_name_of_who_acts(desk: Desk) -> None:
     """The log names the person at the window."""
-    take_in(desk.cases, desk.administrator, FILES[3], dry_run=False)
+    desk.cases.tables(desk.administrator, FILES[3], dry_run=False)
     (event,) = desk.events()
     assert (type(event.fact), event.actor) == (DossierReceived, desk.administrator.id)
 
@@ -92,7 +91,7 @@ def test_a_table_without_its_columns_goes_nowhere(desk: Desk) -> None:
     file = TableFile(ImportKind.CALENDAR, "lịch.csv", (table("calendar", {"date": "x", "kinds": "y"}),))
     assert (file.tables[0].missing, file.tables[0].unknown) == (("kind", "name"), ("kinds",))
     with pytest.raises(ColumnsMissingError) as refused:
-        take_in(desk.cases, desk.administrator, file, dry_run=True)
+        desk.cases.tables(desk.administrator, file, dry_run=True)
     assert refused.value.fields == {"file": "calendar.csv", "columns": "“kind”, “name”"}
 
 
@@ -109,7 +108,7 @@ def test_who_wants_no_more_of_it_leaves_everything_as_it_was(desk: Desk) -> None
 
     before = desk.store.commits
     with pytest.raises(InterruptedError):
-        take_in(desk.cases, desk.administrator, file, dry_run=False, progress=progress)
+        desk.cases.tables(desk.administrator, file, dry_run=False, progress=progress)
     assert told == [(0, 4), (1, 4), (2, 4)]
     assert (desk.events(), desk.store.commits) == ((), before)
 

@@ -30,7 +30,7 @@ def row(number: str, **cells: str) -> Row:
 
 
 def take(desk: Desk, *rows: Row, dry_run: bool = False) -> ImportChange:
-    return desk.cases.take_over_dossiers(desk.administrator, rows, source="sổ giấy.xlsx", dry_run=dry_run)
+    return desk.cases.tables.dossiers(desk.administrator, rows, source="sổ giấy.xlsx", dry_run=dry_run)
 
 
 def test_a_row_becomes_a_dossier_of_its_day(desk: Desk) -> None:
@@ -193,5 +193,5 @@ def test_paid_money_comes_in_the_same_commit(desk: Desk) -> None:
 def test_only_the_administrator_takes_over(desk: Desk, role: Role) -> None:
     """A whole table of dossiers is no everyday act."""
     with pytest.raises(RoleMissingError):
-        desk.cases.take_over_dossiers(actor_of(role), [row("1")], source="x", dry_run=False)
+        desk.cases.tables.dossiers(actor_of(role), [row("1")], source="x", dry_run=False)
     assert desk.events() == ()

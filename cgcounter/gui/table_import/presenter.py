@@ -27,7 +27,6 @@ from cgcounter.gui.theme import Tone
 from cgcounter.gui.widgets.saving import write_file
 from cgcounter.gui.work_under_way import WorkStoppedError, WorkUnderWay
 from cgcounter.services.import_change import ImportChange
-from cgcounter.services.import_tables import take_in
 from cgcounter.services.receive_dossier import CodeNotMarkedError
 from cgcounter.services.table_file import ImportKind, TableFile
 from cgcounter.services.take_over_dossiers import IMPORTERS
@@ -119,7 +118,7 @@ class TableImportPresenter(QObject):
         self._screen.preview.offer(take=False)
         self._timer.start()
         self._stage.runner.run(
-            partial(take_in, self._stage.cases, actor, self._seen.file, dry_run=dry_run, progress=work),
+            partial(self._stage.cases.tables, actor, self._seen.file, dry_run=dry_run, progress=work),
             owner=self,
             done=partial(self._end, done),
             failed=self._tell_failed,

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event as Gate
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,7 +147,8 @@ class Held:
     def __init__(self, office: WholeOffice, show: Show, qtbot: QtBot) -> None:
         self._qtbot = qtbot
         self.work = HeldTakeOver(office.workplace, office.marks)
-        office.stage = office.stage._replace(cases=office.cases._replace(take_over_dossiers=self.work))
+        tables = replace(office.cases.tables, dossiers=self.work)
+        office.stage = office.stage._replace(cases=office.cases._replace(tables=tables))
         self.taking = Import(office, show, qtbot)
 
     def wait(self) -> None:
