@@ -17,6 +17,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from cgcounter.app.clocks import DemoClock
+from cgcounter.app.demo.arrivals import Arrivals
 from cgcounter.app.demo.citizens import card_payload, invented_person
 from cgcounter.app.demo.hands import Hands
 from cgcounter.app.demo.life import Life
@@ -74,6 +75,7 @@ class Day:
         self._folder = folder
         self._random = Random(310)
         self._life = Life(window, hands, clock, self._step, self._picture)
+        self._arrivals = Arrivals(hands, clock, self._random, self._step, self._picture)
         self.steps: list[Step] = []
         self.screens: list[str] = []
         self._without_money = ""  # who comes back later to pay
@@ -93,6 +95,7 @@ class Day:
         self._refuse(stock.procedures[0])
         self._give_to_authorised(stock.receipts[RETURNS])
         self._correct_and_reprint(stock.accepted[0])
+        self._arrivals.play()
         self._life.cash_up()
         self._change_clerk()
         for code in stock.accepted[1:PROCESSED]:

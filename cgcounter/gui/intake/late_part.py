@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.particulars import LateEntryKind
@@ -13,6 +13,7 @@ from cgcounter.gui.intake.due_part import ClockEdit, parse_clock, show_clock
 from cgcounter.gui.typed_values import read_day, show_day
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.partial_date_edit import PartialDateEdit
+from cgcounter.gui.widgets.prompt_box import PromptBox
 from cgcounter.gui.widgets.wrapping_row import FieldLine
 from cgcounter.services.intake import Intake, LateIntake
 from cgcounter.services.texts import MOST_TEXT
@@ -29,7 +30,7 @@ class LatePart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.open_box = QCheckBox(self.tr("Received &before: the receipt was written by hand"))
+        self.open_box = PromptBox(self.tr("Received &before: the receipt was written by hand"))
         self.day: PartialDateEdit[date] = PartialDateEdit(read_day, show_day)
         self.clock = ClockEdit(parse_clock, show_clock)
         self.number, self.reason = QLineEdit(), QLineEdit()

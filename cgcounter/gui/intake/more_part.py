@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from cgcounter.domain.names import matches
 from cgcounter.domain.particulars import ReturnChannel
@@ -13,6 +13,7 @@ from cgcounter.gui.intake.channel_part import Arrival, ChannelPart
 from cgcounter.gui.widgets.count_edit import CountEdit
 from cgcounter.gui.widgets.field_row import Form, Remark
 from cgcounter.gui.widgets.pick_list import Choice, PickList
+from cgcounter.gui.widgets.prompt_box import PromptBox
 from cgcounter.services.intake import Intake
 
 
@@ -42,7 +43,7 @@ class MorePart(QWidget):
         self.relation = PickList(_relations, free_text=True)
         self.sets, self.return_channel = CountEdit(), QComboBox()
         self.arrival = ChannelPart()
-        self.open_box = QCheckBox(self.tr("&More: other person, online, by post, note"))
+        self.open_box = PromptBox(self.tr("&More: other person, online, by post, note"))
         self._form = Form()
         self._submitter = Person("")
         self._build()

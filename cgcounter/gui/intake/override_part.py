@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,7 +17,14 @@ from cgcounter.gui.widgets.pin_field import PinField
 from cgcounter.gui.widgets.wrapping_row import WrappingRow
 from cgcounter.services.texts import MOST_TEXT
 
-_PLACES = {"reason_missing": 0, "second_person": 1, "role_missing": 1, "person_not_found": 1}
+_PLACES: Final = {
+    "reason_missing": 0,
+    "second_person": 1,
+    "role_missing": 1,
+    "person_not_found": 1,
+    "wrong_pin": 2,
+    "pin_paused": 2,
+}
 
 
 class OverridePart(QWidget):
@@ -84,9 +92,13 @@ class OverridePart(QWidget):
         """It is saved once."""
         self._save.setEnabled(not busy)
 
+    def is_about(self, code: str) -> bool:
+        """Whether an error is about one of these fields."""
+        return self.isVisible() and code in _PLACES
+
     def say_error(self, code: str, words: str) -> None:
-        """What is wrong, beside its field: the PIN unless it is about another."""
-        place = _PLACES.get(code, len(self._rows) - 1)
+        """What is wrong, beside its field."""
+        place = _PLACES[code]
         self._rows[place].say(Remark.ERROR, words)
         self.pin.clear()
         self._rows[place].field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -70,7 +70,7 @@ class Parts(NamedTuple):
     def say(self, explanation: Explanation) -> None:
         """Say an error where it belongs."""
         code, words = explanation.code, explanation.sentence
-        if self.override.isVisible():
+        if self.override.is_about(code):
             self.override.say_error(code, words)
         elif not (self._say_of_matter(code, words) or self._say_of_time(code, words)):
             self.notice.say(Tone.ALARM, words)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from cgcounter.domain.offices import FeeMoment
 from cgcounter.domain.particulars import OfficialReceipt
+from cgcounter.gui.widgets.prompt_box import PromptBox
 from cgcounter.services.texts import MOST_TEXT
 
 
@@ -20,7 +21,7 @@ class Taking(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.now, self.number = QCheckBox(self.tr("Take n&ow")), QLineEdit()
+        self.now, self.number = PromptBox(self.tr("Take n&ow")), QLineEdit()
         self._is_usual = False
         self.now.setAccessibleName(self.tr("Take the fee now"))
         self.number.setMaxLength(MOST_TEXT)
