@@ -1978,10 +1978,6 @@ Returned {when} to {receiver}</source>
         <source>What is typed here is not saved. Esc again gives it up.</source>
         <translation>Nội dung vừa gõ chưa lưu. Esc lần nữa để bỏ.</translation>
     </message>
-    <message>
-        <source>Enter receipts written by hand (Alt+Y ends it)</source>
-        <translation>Nhập giấy hẹn viết tay (Alt+Y kết thúc)</translation>
-    </message>
 </context>
 <context>
     <name>KnownPeople</name>
