@@ -12,6 +12,7 @@ from cgcounter.domain.lifecycle import Act, require_act
 from cgcounter.domain.particulars import DossierId, ReceiverRole, ReturnChannel
 from cgcounter.domain.staff import Actor
 from cgcounter.services.collect_fee import collected
+from cgcounter.services.texts import clean_text
 from cgcounter.services.workplace import Workplace
 
 
@@ -22,13 +23,17 @@ class ReceiverMissingError(RuleBrokenError):
 
 
 class Receiver(Struct, frozen=True, kw_only=True):
-    """Who takes the result; the applicant unless said otherwise."""
+    """Who takes the result, and how; the applicant at the counter unless said otherwise.
+
+    ``tracking`` is the number that the post gave.
+    """
 
     role: ReceiverRole = ReceiverRole.APPLICANT
     name: str = ""
     personal_id: str = ""
     relation: str = ""
     channel: ReturnChannel = ReturnChannel.COUNTER
+    tracking: str = ""
 
 
 class ReturnResult:
@@ -68,6 +73,7 @@ class ReturnResult:
             receiver_id=names.nfc(receiver.personal_id),
             relation=names.nfc(receiver.relation),
             channel=receiver.channel,
+            tracking=clean_text("tracking", receiver.tracking),
         )
         if dossier.procedure.same_day and dossier.result is None:
             require_act(Act.SERVE_AT_ONCE, dossier, actor)

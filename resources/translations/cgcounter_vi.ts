@@ -171,6 +171,14 @@
         <source>Return, fee not taken</source>
         <translation>Trả, chưa thu tiền</translation>
     </message>
+    <message>
+        <source>Send the result by post</source>
+        <translation>Gửi kết quả qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Return electronically</source>
+        <translation>Trả kết quả điện tử</translation>
+    </message>
 </context>
 <context>
     <name>ArrivalWords</name>
@@ -1703,6 +1711,14 @@ Returned {when} to {receiver}</source>
     <message>
         <source>Printed: {form}</source>
         <translation>Đã in: {form}</translation>
+    </message>
+    <message>
+        <source>Result sent by post</source>
+        <translation>Đã gửi kết quả qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Result returned electronically</source>
+        <translation>Đã trả kết quả điện tử</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3398,22 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>At the latest</source>
         <translation>Chậm nhất</translation>
+    </message>
+    <message>
+        <source>Send the result by post</source>
+        <translation>Gửi kết quả qua bưu chính</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Số vận đơn</translation>
+    </message>
+    <message>
+        <source>of the post, may be left out</source>
+        <translation>của bưu chính, có thể bỏ trống</translation>
     </message>
 </context>
 <context>

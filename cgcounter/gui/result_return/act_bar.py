@@ -134,6 +134,8 @@ class ActBar(QWidget):
 
     def _rare_wordings(self) -> dict[Wish, str]:
         return {
+            Wish.BY_POST: self.tr("Send the result by post"),
+            Wish.ELECTRONIC: self.tr("Return electronically"),
             Wish.PAYMENT: self.tr("Request a payment"),
             Wish.SUSPEND: self.tr("Suspend for verification"),
             Wish.FAULT: self.tr("Correct the result"),

@@ -35,7 +35,7 @@ from cgcounter.domain.facts import (
     SupplementRequested,
 )
 from cgcounter.domain.money import format_dong
-from cgcounter.domain.particulars import PaperAsked, ReceiverRole, ResultKind
+from cgcounter.domain.particulars import PaperAsked, ReceiverRole, ResultKind, ReturnChannel
 from cgcounter.gui.result_return.form_names import form_name
 
 
@@ -110,6 +110,10 @@ class FactWords(QObject):
         return self.tr("Result ready")
 
     def _return(self, fact: ResultReturned) -> str:
+        if fact.channel is ReturnChannel.POST:
+            return _with(self.tr("Result sent by post"), fact.tracking)
+        if fact.channel is ReturnChannel.ELECTRONIC:
+            return self.tr("Result returned electronically")
         if fact.receiver is ReceiverRole.APPLICANT:
             return self.tr("Result returned to the applicant")
         words = self.tr("Result returned to {name}, authorised").format(name=fact.receiver_name)

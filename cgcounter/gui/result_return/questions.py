@@ -136,6 +136,18 @@ class Questions(QObject):
 
     def _to_the_citizen(self) -> dict[Wish, Question]:
         return {
+            Wish.BY_POST: Question(
+                self.tr("Send the result by post"),
+                self.tr("It was sent"),
+                (
+                    Line(
+                        "tracking",
+                        self.tr("Tracking number"),
+                        self.tr("of the post, may be left out"),
+                        places=("text_too_long",),
+                    ),
+                ),
+            ),
             Wish.TELL: Question(
                 self.tr("Applicant was told"),
                 self.tr("Tick off"),

@@ -31,6 +31,8 @@ class Wish(StrEnum):
     PREVIEW = "preview"
     NEXT_OF_GROUP = "next_of_group"
     CLOSE = "close"
+    BY_POST = "by_post"
+    ELECTRONIC = "electronic"
     PAYMENT = "payment"
     SUSPEND = "suspend"
     FAULT = "fault"
@@ -52,7 +54,7 @@ class Wish(StrEnum):
 
 
 WISHES: Final = {
-    Act.RETURN_RESULT: (Wish.RETURN, Wish.AUTHORISED),
+    Act.RETURN_RESULT: (Wish.RETURN, Wish.AUTHORISED, Wish.BY_POST, Wish.ELECTRONIC),
     Act.SERVE_AT_ONCE: (Wish.RETURN, Wish.AUTHORISED),
     Act.RECORD_RESULT: (Wish.RECORD,),
     Act.RECORD_NEGATIVE: (Wish.NEGATIVE,),

@@ -9,7 +9,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from cgcounter.domain.dossier import Dossier
-from cgcounter.domain.particulars import OfficialReceipt, ReceiverRole, ResultKind
+from cgcounter.domain.particulars import OfficialReceipt, ReceiverRole, ResultKind, ReturnChannel
 from cgcounter.domain.staff import StaffId
 from cgcounter.gui.result_return.ask_part import AskPart
 from cgcounter.gui.result_return.authorised_part import Collector
@@ -58,6 +58,7 @@ def plain_act_of(wish: Wish, acts: DossierActs) -> Do | None:
         Wish.RECORD: partial(acts.record_result, kind=ResultKind.POSITIVE),
         Wish.RETURN: partial(acts.return_result, receiver=Receiver(), collects=True),
         Wish.RETURN_UNPAID: partial(acts.return_result, receiver=Receiver()),
+        Wish.ELECTRONIC: partial(acts.return_result, receiver=Receiver(channel=ReturnChannel.ELECTRONIC)),
     }
     return plain.get(wish)
 
@@ -91,6 +92,10 @@ def _ending_of(wish: Wish, part: AskPart, acts: DossierActs) -> Do:
         Wish.STOP: partial(acts.end_dossier.stop, reason=reason),
         Wish.WITHDRAW: partial(acts.end_dossier.withdraw, reason=reason),
         Wish.TELL: partial(acts.tell_applicant, note=note),
+        Wish.BY_POST: partial(
+            acts.return_result,
+            receiver=Receiver(channel=ReturnChannel.POST, tracking=part.text_or_nothing("tracking")),
+        ),
         Wish.COLLECT: partial(
             acts.collect_fee, official=_official(part), amount_dong=part.amount("amount") or None
         ),

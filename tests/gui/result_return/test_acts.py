@@ -22,7 +22,7 @@ from cgcounter.domain.facts import (
     SupplementRequested,
 )
 from cgcounter.domain.forms import FormKey
-from cgcounter.domain.particulars import DossierId, PaperAsked
+from cgcounter.domain.particulars import DossierId, PaperAsked, ReturnChannel
 from cgcounter.domain.staff import StaffMember
 from cgcounter.gui.papers import Paper
 from cgcounter.gui.result_return.card_words import Row
@@ -308,3 +308,29 @@ def test_the_slip_of_a_hand_over_on_paper_is_one_key_away(office: CounterOffice,
     desk.open(by_screen)
     desk.open(on_paper)
     assert Wish.PRINT_HANDOVER_SLIP not in desk.card.acts.offered
+
+
+def test_a_result_goes_by_post_with_its_tracking_number(open_desk: OpenDesk, office: CounterOffice) -> None:
+    """The number is on record, and the history tells it."""
+    dossier = office.receive(2001)
+    office.happen(dossier, *AT_WORK, ResultRecorded(MORNING))
+    desk = open_desk(CLERK)
+    desk.open(dossier)
+    wish_for(desk, Wish.BY_POST)
+    answer(desk, "EM123456789VN")
+    fact = last_fact(office, dossier)
+    assert isinstance(fact, ResultReturned)
+    assert (fact.channel, fact.tracking) == (ReturnChannel.POST, "EM123456789VN")
+
+
+def test_a_result_is_returned_electronically(open_desk: OpenDesk, office: CounterOffice) -> None:
+    """Nobody comes to the counter."""
+    dossier = office.receive(2001)
+    office.happen(dossier, *AT_WORK, ResultRecorded(MORNING))
+    desk = open_desk(CLERK)
+    desk.open(dossier)
+    wish_for(desk, Wish.ELECTRONIC)
+    desk.settle()
+    fact = last_fact(office, dossier)
+    assert isinstance(fact, ResultReturned)
+    assert fact.channel is ReturnChannel.ELECTRONIC

@@ -168,7 +168,7 @@ def test_every_field_has_a_name_and_a_label(office: CounterOffice, open_desk: Op
     desk = open_desk()
 
     asking = [desk.card.asked.part(wish) for wish in Wish if desk.card.asked.asks(wish)]
-    assert len(asking) == 18
+    assert len(asking) == 19
     for part in (desk.card.authorised, desk.card.correction, desk.card.rating, *asking):
         assert part.accessibleName()
         for name, field in part.fields.items():
