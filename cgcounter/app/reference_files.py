@@ -33,8 +33,8 @@ def read_table_file(kind: ImportKind, file: Path, papers: Path | None = None) ->
     if papers is not None:
         sheets |= read_sheets(papers, (PAPERS,))
     tables = tuple(
-        Table(name, sheets[name].file, sheets[name].columns, tuple(sheets[name].rows))
-        for name in TABLES[kind]
+        Table(name, one.file, one.sheet, one.columns, tuple(one.rows))
+        for name, one in ((name, sheets[name]) for name in TABLES[kind])
     )
     return TableFile(kind, file.name, tables)
 

@@ -31,9 +31,13 @@ class TableUnreadableError(EnvironmentProblemError):
 
 
 class SheetRows(NamedTuple):
-    """One table as it lies in a file: the names of its columns in their order, and its rows by these names."""
+    """One table as it lies in a file: the names of its columns in their order, and its rows by these names.
+
+    ``sheet`` is where people find it: the sheet of a spreadsheet, else the file itself.
+    """
 
     file: str
+    sheet: str
     columns: tuple[str, ...]
     rows: list[Row]
 
@@ -56,19 +60,19 @@ def read_sheets(file: Path, names: Sequence[str], optional: str = "") -> dict[st
     content = _bytes_of(file)
     if content.startswith(_ZIP):
         return _sheet_rows(file, content, names, optional)
-    tables = {names[0]: _rows(file, _csv_lines(file, content))}
+    tables = {names[0]: _rows(file, file.name, _csv_lines(file, content))}
     for name in names[1:]:
         path = file.with_name(f"{name}.csv")
         is_left_out = name == optional and not path.exists()
-        tables[name] = _rows(path, [] if is_left_out else _csv_lines(path, _bytes_of(path)))
+        tables[name] = _rows(path, path.name, [] if is_left_out else _csv_lines(path, _bytes_of(path)))
     return tables
 
 
 def _sheet_rows(file: Path, content: bytes, names: Sequence[str], optional: str) -> dict[str, SheetRows]:
-    lines = _sheets(file, content, names)
-    if not {*names} - {optional} <= lines.keys():
+    sheets = _sheets(file, content, names)
+    if not {*names} - {optional} <= sheets.keys():
         raise TableUnreadableError(file=file.name, reason="no_such_sheet")
-    return {name: _rows(file, lines.get(name, [])) for name in names}
+    return {name: _rows(file, *sheets.get(name, (name, []))) for name in names}
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -96,12 +100,11 @@ def _csv_lines(file: Path, content: bytes) -> list[list[str]]:
         raise TableUnreadableError(file=file.name, reason="not_csv") from error
 
 
-def _rows(file: Path, lines: Sequence[Sequence[str]]) -> SheetRows:
+def _rows(file: Path, sheet: str, lines: Sequence[Sequence[str]]) -> SheetRows:
     """Each line by the names of the columns; what stands beyond the last column stays, under None, to be refused."""
     columns = [nfc(name).lower() for name in lines[0]] if lines else []
-    return SheetRows(
-        file.name, tuple(name for name in columns if name), [_row(columns, line) for line in lines[1:]]
-    )
+    rows = [_row(columns, line) for line in lines[1:]]
+    return SheetRows(file.name, sheet, tuple(name for name in columns if name), rows)
 
 
 def _row(columns: Sequence[str], line: Sequence[str]) -> Row:
@@ -111,8 +114,8 @@ def _row(columns: Sequence[str], line: Sequence[str]) -> Row:
     return {None: beyond} | row if any(beyond) else row
 
 
-def _sheets(file: Path, content: bytes, names: Sequence[str]) -> dict[str, list[list[str]]]:
-    """The sheets of these names, the first one otherwise for the first."""
+def _sheets(file: Path, content: bytes, names: Sequence[str]) -> dict[str, tuple[str, list[list[str]]]]:
+    """The sheets of these names, each with its name in the book; the first one otherwise for the first."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
@@ -122,10 +125,13 @@ def _sheets(file: Path, content: bytes, names: Sequence[str]) -> dict[str, list[
         if book.sheet_names:
             found.setdefault(names[0], book.sheet_names[0])
         return {
-            name: [
-                [_text(cell) for cell in line]
-                for line in book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-            ]
+            name: (
+                sheet,
+                [
+                    [_text(cell) for cell in line]
+                    for line in book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+                ],
+            )
             for name, sheet in found.items()
         }
     except (CalamineError, zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:

@@ -40,10 +40,14 @@ OPTIONAL_TABLE: Final = "terms"
 
 
 class Table(Struct, frozen=True):
-    """One table of a file as it was read: columns in their order, and rows by the names of the columns."""
+    """One table of a file as it was read: columns in their order, and rows by the names of the columns.
+
+    ``sheet`` is where people find it: the sheet of a spreadsheet, else the file.
+    """
 
     name: str
     file: str
+    sheet: str
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, str], ...]
 

@@ -4245,14 +4245,6 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
         <translation>F9 nhập tất cả cùng một lần, hoặc không nhập gì.</translation>
     </message>
     <message>
-        <source>{table}, row {row}: {column} – {reason}</source>
-        <translation>{table}, dòng {row}: {column} – {reason}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Bảng</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>Dòng</translation>
     </message>
@@ -4267,6 +4259,14 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>What stands there</source>
         <translation>Nội dung ô</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: {column} – {reason}</source>
+        <translation>{sheet}, dòng {row}: {column} – {reason}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
     </message>
 </context>
 <context>

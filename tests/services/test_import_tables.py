@@ -44,7 +44,7 @@ PAPER_DOSSIER = {
 
 def table(name: str, *rows: dict[str, str]) -> Table:
     """A table with the columns of its first row."""
-    return Table(name, f"{name}.csv", tuple(rows[0]) if rows else (), rows)
+    return Table(name, f"{name}.csv", f"{name}.csv", tuple(rows[0]) if rows else (), rows)
 
 
 FILES = (

@@ -20,7 +20,7 @@ from cgcounter.gui.table_import.words import (
     column_findings,
     may_be_taken,
     refusal_sheet,
-    refused_row,
+    refused_rows,
 )
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
@@ -146,7 +146,7 @@ class TableImportPresenter(QObject):
             file = self._seen.file
             preview.show_findings((*column_findings(file), *change_findings(file.kind, change)))
             preview.offer(take=may_be_taken(file.kind, change))
-        preview.show_refused([refused_row(one, self._stage.messages) for one in change.refusals])
+            preview.show_refused(refused_rows(file, change.refusals, self._stage.messages))
 
     @Slot()
     def _begin_taking(self) -> None:
@@ -177,9 +177,9 @@ class TableImportPresenter(QObject):
 
     def _tell_taken(self, change: ImportChange) -> None:
         preview = self._screen.preview
-        preview.show_refused([refused_row(one, self._stage.messages) for one in change.refusals])
         if self._seen is None:
             return
+        preview.show_refused(refused_rows(self._seen.file, change.refusals, self._stage.messages))
         if self._seen.file.kind is ImportKind.DOSSIERS:
             words = self.tr("Dossiers taken over: {count}.").format(count=len(change.new))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -79,15 +79,19 @@ def _offer(change: ImportChange) -> Iterator[Finding]:
         yield Finding(Tone.FINE, words)
 
 
-def refused_row(refusal: RowRefusal, messages: Messages) -> str:
-    """Where a row stands and why it is not taken."""
-    words = QCoreApplication.translate("TableImport", "{table}, row {row}: {column} – {reason}")
-    return words.format(
-        table=refusal.table,
-        row=refusal.row_number,
-        column=refusal.column or "-",
-        reason=messages.term(refusal.reason_code),
-    )
+def refused_rows(file: TableFile, refusals: Iterable[RowRefusal], messages: Messages) -> list[str]:
+    """Where each row stands and why it is not taken."""
+    words = QCoreApplication.translate("TableImport", "{sheet}, row {row}: {column} – {reason}")
+    sheets = {table.name: table.sheet for table in file.tables}
+    return [
+        words.format(
+            sheet=sheets[one.table],
+            row=one.row_number,
+            column=one.column or "-",
+            reason=messages.term(one.reason_code),
+        )
+        for one in refusals
+    ]
 
 
 def refusal_sheet(file: TableFile, change: ImportChange, messages: Messages) -> bytes:
@@ -97,7 +101,7 @@ def refusal_sheet(file: TableFile, change: ImportChange, messages: Messages) -> 
     writer = csv.writer(sheet, lineterminator="\r\n")
     writer.writerow(
         (
-            QCoreApplication.translate("TableImport", "Table"),
+            QCoreApplication.translate("TableImport", "Sheet"),
             QCoreApplication.translate("TableImport", "Row"),
             QCoreApplication.translate("TableImport", "Column"),
             QCoreApplication.translate("TableImport", "Reason"),
@@ -105,10 +109,9 @@ def refusal_sheet(file: TableFile, change: ImportChange, messages: Messages) -> 
         )
     )
     for one in change.refusals:
-        row = tables[one.table].rows[one.row_number - FIRST_ROW]
-        cell = row.get(one.column, "")
-        reason = messages.term(one.reason_code)
-        writer.writerow((one.table, one.row_number, one.column, reason, _as_text(cell)))
+        table, reason = tables[one.table], messages.term(one.reason_code)
+        cell = table.rows[one.row_number - FIRST_ROW].get(one.column, "")
+        writer.writerow((table.sheet, one.row_number, one.column, reason, _as_text(cell)))
     # With the mark at its beginning spreadsheets know that it is UTF-8.
     return sheet.getvalue().encode("utf-8-sig")
 

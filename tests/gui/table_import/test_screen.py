@@ -72,7 +72,7 @@ def test_a_catalogue_with_a_wrong_row_is_not_taken(taking: Import, tmp_path: Pat
     """The row is named in words, and F9 does nothing."""
     file = catalogue(tmp_path, GUARDIAN + GUARDIAN.replace("1.004837", "1004845"))
     taking.look("catalogue", file)
-    assert taking.refused == ["procedures, row 3: code – mã sai dạng"]
+    assert taking.refused == ["thu tuc.csv, row 3: code – mã sai dạng"]
     assert taking.found[-1] == "Nothing can be taken in before the refused rows are mended in the file."
     taking.keys("F9")
     assert taking.office.store.commits == 1
@@ -156,6 +156,30 @@ def test_a_list_without_the_office_itself_is_refused(taking: Import, tmp_path: P
     assert taking.notice == ""
 
 
+def test_a_list_of_units_takes_the_place_of_the_last(taking: Import, tmp_path: Path) -> None:
+    """One key, and the office hands over to the units of the file."""
+    court = "phong-tu-phap,,Phòng Tư pháp,justice_department,2022-01-01\n"
+    taking.look("units", write(tmp_path, "don vi.csv", UNITS + court))
+    assert taking.found[-2] == "1 new, 0 changed, 1 unchanged, 0 left out, 0 refused."
+    taking.keys("F9")
+    with taking.office.store.look() as reading:
+        assert [one.name for one in reading.reference.units().units] == ["Xã Cao An", "Phòng Tư pháp"]
+
+
+def test_rows_of_a_spreadsheet_are_told_by_its_sheet(taking: Import, tmp_path: Path) -> None:
+    """Whatever the sheet is called, with the number that the spreadsheet shows; nothing of it is taken."""
+    rows = [
+        ("date", "kind", "name"),
+        ("02/05/2025", "day_off", "Nghỉ bù"),
+        ("", "", ""),
+        ("30/02/2025", "day_off", "x"),
+    ]
+    taking.look("calendar", write_book(tmp_path / "lich.xlsx", {"Năm 2025": rows}))
+    assert taking.refused == ["Năm 2025, row 4: date – không phải ngày"]
+    taking.keys("F9")
+    assert taking.office.store.commits == 1
+
+
 def test_only_the_first_twenty_rows_are_shown(taking: Import, tmp_path: Path) -> None:
     """The counts are those of the whole file."""
     rows = "".join(f"{day:02d}/06/2025;day_off;Nghỉ;x\n" for day in range(1, 31))
@@ -182,7 +206,7 @@ def test_dossiers_are_taken_over_by_who_proves_it_is_them(taking: Import, tmp_pa
         "2 new, 0 changed, 0 unchanged, 0 left out, 1 refused.",
         "The refused rows are left out and stay in the file; the others come in together.",
     ]
-    assert taking.refused == ["dossiers, row 3: procedure_code – không có thủ tục này"]
+    assert taking.refused == ["so giay.csv, row 3: procedure_code – không có thủ tục này"]
     taking.keys("F9")
     assert taking.shows(taking.screen.pin)
     assert taking.office.events() == ()
@@ -211,7 +235,7 @@ def test_the_same_book_again_has_nothing_to_take(taking: Import, tmp_path: Path)
     file = dossiers(tmp_path, OTHER)
     taking.look("dossiers", file)
     taking.keys("F9", "'5555'", "Return", "Esc", "Return", "Return")
-    assert taking.refused == ["dossiers, row 2: paper_number – đã có trong máy"]
+    assert taking.refused == ["so giay.csv, row 2: paper_number – đã có trong máy"]
     assert not taking.may_take
 
 
@@ -227,9 +251,9 @@ def test_refused_rows_are_saved_for_who_made_the_book(taking: Import, tmp_path: 
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as sheet:
         assert list(csv.reader(sheet)) == [
-            ["Table", "Row", "Column", "Reason", "What stands there"],
-            ["dossiers", "3", "procedure_code", "không có thủ tục này", "9.999999"],
-            ["dossiers", "4", "received_at", "không phải ngày", "hôm qua"],
+            ["Sheet", "Row", "Column", "Reason", "What stands there"],
+            ["so giay.csv", "3", "procedure_code", "không có thủ tục này", "9.999999"],
+            ["so giay.csv", "4", "received_at", "không phải ngày", "hôm qua"],
         ]
 
 
@@ -311,5 +335,5 @@ def test_the_rows_are_a_model(qtmodeltester: ModelTester) -> None:
     check = cast("Callable[[QAbstractItemModel], None]", qtmodeltester.check)
     model = FileRows()
     check(model)
-    model.show_table(Table("units", "x.csv", ("a", "b"), ({"a": "1", "b": "2"}, {"a": "3"})))
+    model.show_table(Table("units", "x.csv", "x.csv", ("a", "b"), ({"a": "1", "b": "2"}, {"a": "3"})))
     check(model)
