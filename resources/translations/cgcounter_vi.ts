@@ -368,18 +368,6 @@
         <source>Printed.</source>
         <translation>Đã in.</translation>
     </message>
-    <message>
-        <source>Check the printer, then press P to print again.</source>
-        <translation>Kiểm tra máy in rồi bấm P để in lại.</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Đã lưu vào {file}.</translation>
-    </message>
-    <message>
-        <source>The file could not be written: {file}. Choose another folder.</source>
-        <translation>Không ghi được tệp {file}. Chọn thư mục khác.</translation>
-    </message>
 </context>
 <context>
     <name>BooksScreen</name>
@@ -1167,18 +1155,6 @@ Returned {when} to {receiver}</source>
     <message>
         <source>The log of {day} is printed.</source>
         <translation>Đã in nhật ký ngày {day}.</translation>
-    </message>
-    <message>
-        <source>Check the printer, then press P to print again.</source>
-        <translation>Kiểm tra máy in rồi bấm P để in lại.</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Đã lưu vào {file}.</translation>
-    </message>
-    <message>
-        <source>The file could not be written: {file}. Choose another folder.</source>
-        <translation>Không ghi được tệp {file}. Chọn thư mục khác.</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +3950,21 @@ Gõ tiếng cuối của họ tên, bốn số cuối của mã hồ sơ hoặc 
     <message>
         <source>Open the office  Enter</source>
         <translation>Bắt đầu làm việc  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTelling</name>
+    <message>
+        <source>Check the printer, then press P to print again.</source>
+        <translation>Kiểm tra máy in rồi bấm P để in lại.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Đã lưu vào {file}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {file}. Choose another folder.</source>
+        <translation>Không ghi được tệp {file}. Chọn thư mục khác.</translation>
     </message>
 </context>
 <context>

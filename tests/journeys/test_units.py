@@ -73,7 +73,7 @@ def receive_with_phone(counter: Counter, phone: str) -> str:
     counter.hands.scan(code)
     counter.hands.press("F5")
     counter.hands.type_text(phone)
-    counter.hands.press(*("Return",) * 4)
+    counter.hands.press("F9")  # asks for the reason
     counter.hands.type_text("1")
     counter.hands.press("F9")
     return code

@@ -15,12 +15,11 @@ from cgcounter.gui.books.makers import BookMaker, Drawn, ListMaker, Print, Regis
 from cgcounter.gui.books.screen import BooksScreen
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.preview.presenter import PageMaker
+from cgcounter.gui.sheet_telling import SheetTelling
 from cgcounter.gui.stage import Stage
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
-from cgcounter.gui.widgets.saving import file_of, write_document
 from cgcounter.gui.work_under_way import WorkStoppedError, WorkUnderWay
-from cgcounter.services.ports import PrinterError
 from cgcounter.services.print_form import Rendered
 
 PAGES_SHOWN: Final = 20
@@ -40,6 +39,7 @@ class BooksPresenter(QObject):
         super().__init__(screen)
         self._screen = screen
         self._stage = stage
+        self._telling = SheetTelling(screen, stage, self)
         self._makers: dict[FormKey, BookMaker] = {
             FormKey.REGISTER: RegisterMaker(screen.register, stage),
             FormKey.HANDOVER_SLIP: SlipMaker(screen.slip, stage),
@@ -202,7 +202,7 @@ class BooksPresenter(QObject):
             partial(work, document),
             owner=self,
             done=partial(self._tell_printed, document),
-            failed=self._tell_not_printed,
+            failed=self._telling.tell_not_printed,
             lane=Lane.BACKGROUND,
         )
 
@@ -215,33 +215,10 @@ class BooksPresenter(QObject):
         self._stage.changes.announce(Topic.DOSSIERS, Topic.PRINTING, initiator=self)
         self._maker.open()
 
-    def _tell_not_printed(self, error: CounterError) -> None:
-        self._screen.show_printing(under_way=False)
-        explanation = self._stage.messages.explain(error)
-        words = explanation.sentence
-        if isinstance(error, PrinterError):
-            advice = self.tr("Check the printer, then press P to print again.")
-            words = f"{explanation.text} {advice}"
-        self._screen.show_notice(Tone.ALARM, words)
-
     @Slot(object)
     def _save(self, folder: Path) -> None:
-        document = self._document
-        if document is None:
-            return
-        self._stage.runner.run(
-            partial(write_document, folder, document),
-            owner=self,
-            done=partial(self._tell_saved, file_of(folder, document)),
-            lane=Lane.BACKGROUND,
-        )
-
-    def _tell_saved(self, file: Path, is_written: bool) -> None:  # noqa: FBT001  the runner passes one result
-        if is_written:
-            self._screen.show_saved(self.tr("Saved as {file}.").format(file=file))
-        else:
-            words = self.tr("The file could not be written: {file}. Choose another folder.")
-            self._screen.show_notice(Tone.ALARM, words.format(file=file))
+        if self._document is not None:
+            self._telling.save(folder, self._document)
 
     @Slot(object)
     def _refuse(self, error: CounterError) -> None:

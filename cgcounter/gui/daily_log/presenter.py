@@ -15,11 +15,10 @@ from cgcounter.domain.staff import Actor
 from cgcounter.gui.changes import Change, Topic
 from cgcounter.gui.daily_log.screen import DailyLogScreen, DayFigures
 from cgcounter.gui.preview.presenter import PageMaker
+from cgcounter.gui.sheet_telling import SheetTelling
 from cgcounter.gui.stage import Stage
 from cgcounter.gui.tasks import Lane
 from cgcounter.gui.theme import Tone
-from cgcounter.gui.widgets.saving import file_of, write_document
-from cgcounter.services.ports import PrinterError
 from cgcounter.services.print_form import Rendered
 from cgcounter.services.show_daily_log import ShowDailyLog
 
@@ -41,6 +40,7 @@ class DailyLogPresenter(QObject):
         super().__init__(screen)
         self._screen = screen
         self._stage = stage
+        self._telling = SheetTelling(screen, stage, self)
         self._day: date | None = None
         self._asked = 0
         self._document: Rendered | None = None
@@ -124,7 +124,7 @@ class DailyLogPresenter(QObject):
             partial(self._stage.cases.show_daily_log.print, self._stage.session.actor, self._day),
             owner=self,
             done=partial(self._tell_printed, self._day),
-            failed=self._tell_not_printed,
+            failed=self._telling.tell_not_printed,
             lane=Lane.BACKGROUND,
         )
 
@@ -138,33 +138,10 @@ class DailyLogPresenter(QObject):
             self._show_document(document)
         self._stage.changes.announce(Topic.PRINTING, initiator=self)
 
-    def _tell_not_printed(self, error: CounterError) -> None:
-        self._screen.show_printing(under_way=False)
-        explanation = self._stage.messages.explain(error)
-        words = explanation.sentence
-        if isinstance(error, PrinterError):
-            advice = self.tr("Check the printer, then press P to print again.")
-            words = f"{explanation.text} {advice}"
-        self._screen.show_notice(Tone.ALARM, words)
-
     @Slot(object)
     def _save(self, folder: Path) -> None:
-        document = self._document
-        if document is None:
-            return
-        self._stage.runner.run(
-            partial(write_document, folder, document),
-            owner=self,
-            done=partial(self._tell_saved, file_of(folder, document)),
-            lane=Lane.BACKGROUND,
-        )
-
-    def _tell_saved(self, file: Path, is_written: bool) -> None:  # noqa: FBT001  the runner passes one result
-        if is_written:
-            self._screen.show_saved(self.tr("Saved as {file}.").format(file=file))
-        else:
-            words = self.tr("The file could not be written: {file}. Choose another folder.")
-            self._screen.show_notice(Tone.ALARM, words.format(file=file))
+        if self._document is not None:
+            self._telling.save(folder, self._document)
 
     @Slot(object)
     def _refuse(self, error: CounterError) -> None:
