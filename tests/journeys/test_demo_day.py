@@ -87,6 +87,7 @@ def test_the_day_shows_the_whole_life_of_a_dossier(told: dict[str, Any]) -> None
     forms = {paper["form"] for paper in told["papers"]}
     assert {"RECEIPT", "SUPPLEMENT", "REFUSAL", "APOLOGY", "DAILY_LOG"} <= forms
     assert {"HANDOVER_SLIP", "REGISTER", "PUBLIC_LIST", "CASH_SHEET"} <= forms
+    assert {"CONTROL_SLIP", "PAYMENT_SLIP"} <= forms
 
 
 def test_every_receipt_bears_its_code_readable_by_machines(day: Path, told: dict[str, Any]) -> None:

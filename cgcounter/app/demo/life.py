@@ -58,6 +58,7 @@ class Life:
             _SUPERVISOR.pin,
         )
         self._do(f"collect {owing}", owing, "thu phí", "0001234")
+        self._print(f"print the payment slip of {owing}", "in phiếu thu")
         with self._act(f"tell {ready}"):
             self._hands.scan(ready)
             self._hands.press("B", "F9")
@@ -131,6 +132,7 @@ class Life:
         with self._act(f"print the slip of {code}"):
             self._hands.press("G")
         self._picture("slip-printed")
+        self._print(f"print the control slip of {code}", "in phiếu kiểm soát")
         with self._act(f"accept {code}"):
             self._hands.press("A")
         self._do(f"request a payment {code}", code, "nghĩa vụ", "Thuế thu nhập cá nhân", "250000")
@@ -147,6 +149,13 @@ class Life:
         with self._act(name):
             self._hands.scan(code)
             self._hands.press("Return", "F9")
+
+    def _print(self, name: str, command: str) -> None:
+        """Print a form of the dossier that an act has just left on the card."""
+        with self._act(name):
+            self._hands.press("Ctrl+K")
+            self._hands.type_text(command)
+            self._hands.press("Return")
 
     def _do(self, name: str, code: str, command: str, *texts: str, returned: int = 0) -> None:
         """Scan, run a command by its name, and answer its lines; ``returned`` is what the tile then counts more."""
