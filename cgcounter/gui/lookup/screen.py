@@ -31,7 +31,7 @@ from cgcounter.gui.widgets.tiles import Tiles, TileSpec
 from cgcounter.services.find_dossiers import Work
 from cgcounter.services.ports import TileCounts, View
 
-_WIDTHS: Final = {Column.CODE: 70, Column.DUE: 92, Column.STATE: 160}
+_WIDTHS: Final = {Column.CODE: 78, Column.DUE: 92, Column.STATE: 160}
 _WIDTHS_BESIDE_PEOPLE: Final = _WIDTHS | {Column.DUE: 104, Column.STATE: 140}
 _SHARED: Final = (Column.NAME, Column.WHO, Column.PROCEDURE)
 _SHARES: Final = {Column.NAME: 0.6, Column.WHO: 0.58, Column.PROCEDURE: 0.4}
