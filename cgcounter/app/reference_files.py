@@ -8,14 +8,14 @@ from typing import Any, Final
 
 import msgspec
 
-from cgcounter.app.table_files import read_rows, read_sheets
+from cgcounter.app.table_files import TableUnreadableError, read_rows, read_sheets
 from cgcounter.domain.calendar import WorkingCalendar, calendar_from_rows
 from cgcounter.domain.catalogue_tables import Rows, catalogue_from_rows
 from cgcounter.domain.form_sets import FormSets, form_sets_from_rows
 from cgcounter.domain.units import units_from_rows
 from cgcounter.services.messages import Messages, Wording
 from cgcounter.services.set_up_office import SeedData
-from cgcounter.services.table_file import OPTIONAL_TABLE, TABLES, ImportKind, Table, TableFile
+from cgcounter.services.table_file import COLUMNS, OPTIONAL_TABLE, TABLES, ImportKind, Table, TableFile
 
 PLAIN_TABLES: Final = frozenset({"terms", "answers", "findings"})
 """The tables of a message file that are no error's words."""
@@ -23,13 +23,19 @@ PAPERS: Final = "papers"
 
 
 def read_table_file(kind: ImportKind, file: Path, papers: Path | None = None) -> TableFile:
-    """What a file to take in holds, whatever its columns; raises TableUnreadableError.
+    """What a file to take in holds, whatever its columns; raises TableUnreadableError, ColumnsMissingError.
 
+    Columns are only missed here where a table beside is unreadable too: then it is the wrong file that was named.
     Of a catalogue the papers and terms are sheets of one file, or papers.csv and terms.csv beside it; ``papers`` is
     another file for the papers. Only the terms may be missing.
     """
     names = [name for name in TABLES[kind] if papers is None or name != PAPERS]
-    sheets = read_sheets(file, names, OPTIONAL_TABLE)
+    try:
+        sheets = read_sheets(file, names, OPTIONAL_TABLE)
+    except TableUnreadableError:
+        # Who named the wrong file is not sent to look for what is missing beside it.
+        read_rows(file, COLUMNS[names[0]].needed)
+        raise
     if papers is not None:
         sheets |= read_sheets(papers, (PAPERS,))
     tables = tuple(
