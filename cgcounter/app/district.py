@@ -19,7 +19,8 @@ from cgcounter.server.enrolment import Enrolment
 from cgcounter.server.news import News
 from cgcounter.server.nonces import Nonces
 from cgcounter.server.sql_store import SqlDistrictStore, make_district
-from cgcounter.storage.engine import Access, make_engine
+from cgcounter.storage.alchemy import make_engine
+from cgcounter.storage.engine import Access
 from cgcounter.storage.failures import KeyMissingError
 from cgcounter.storage.keys import Keys, new_key, system_keyring
 from cgcounter.storage.pins import Argon2Pins

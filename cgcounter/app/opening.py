@@ -40,7 +40,7 @@ from cgcounter.services.use_cases import Books, DossierActs, UseCases
 from cgcounter.services.workplace import Workplace
 from cgcounter.storage.backup import SqlBackups
 from cgcounter.storage.code_marks import FileCodeMarks
-from cgcounter.storage.engine import ThreadGuard, any_thread
+from cgcounter.storage.connections import ThreadGuard, any_thread
 from cgcounter.storage.failures import FileMissingError, KeyMissingError
 from cgcounter.storage.ids import Uuid7Ids
 from cgcounter.storage.keys import Keys, new_key, system_keyring

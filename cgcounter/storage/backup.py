@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
-from sqlalchemy import bindparam, func, select
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.chain import Origin, first_link
 from cgcounter.domain.events import decode_event
 from cgcounter.services.ports import BackupReport, NotSetUpError
-from cgcounter.storage import tables
 from cgcounter.storage.copies import copy_live, half_made, put_in_place
 from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.engine import Access, connect
@@ -27,7 +25,7 @@ from cgcounter.storage.reference import SqlReference
 from cgcounter.storage.retention import superseded
 from cgcounter.storage.revisions import revision_of
 from cgcounter.storage.store import SqlStore
-from cgcounter.storage.transaction import Sql, Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
 SUFFIX: Final = ".cgbackup"
 _STAMP: Final = "%Y%m%d-%H%M%S"
@@ -35,14 +33,9 @@ _NAME: Final = re.compile(r"cgcounter-(?P<unit>.+)-(?P<stamp>[0-9]{8}-[0-9]{6})\
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9.]+")
 _NO_UNIT: Final = "unset"
 
-_EVENT, _HEAD = tables.event_table.c, tables.origin_head.c
-_HEADS: Final = prepared(select(_HEAD.origin, _HEAD.seq, _HEAD.hash))
-_LINK: Final = prepared(
-    select(_EVENT.hash).where(_EVENT.origin == bindparam("origin"), _EVENT.seq == bindparam("seq"))
-)
-_EVENTS_UP_TO: Final = prepared(
-    select(func.count()).select_from(tables.event_table).where(_EVENT.rowid <= bindparam("last"))
-)
+_HEADS: Final = Sql("SELECT origin, seq, hash FROM origin_head")
+_LINK: Final = Sql("SELECT hash FROM event WHERE origin = :origin AND seq = :seq")
+_EVENTS_UP_TO: Final = Sql("SELECT count(*) FROM event WHERE rowid <= :last")
 _LAST_EVENT: Final = Sql("SELECT rowid, body FROM event ORDER BY rowid DESC LIMIT 1")
 _DOSSIERS: Final = Sql("SELECT count(*) FROM dossier")
 

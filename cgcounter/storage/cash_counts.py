@@ -7,22 +7,18 @@ from typing import Final
 
 from msgspec import msgpack
 from msgspec.structs import replace
-from sqlalchemy import bindparam, func, insert, select
 
 from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.cash import CashCount
-from cgcounter.storage import tables
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
 _KIND: Final = "cash_count"
-_COLUMNS = tables.reference.c
-_OF_KIND = _COLUMNS.kind == bindparam("kind")
-_LAST: Final = prepared(select(func.max(_COLUMNS.version)).where(_OF_KIND))
+_LAST: Final = Sql("SELECT max(version) FROM reference WHERE kind = :kind")
 # The source of a count is the day that was counted.
-_OF_DAY: Final = prepared(
-    select(_COLUMNS.body).where(_OF_KIND, _COLUMNS.source == bindparam("day")).order_by(_COLUMNS.version)
+_OF_DAY: Final = Sql("SELECT body FROM reference WHERE kind = :kind AND source = :day ORDER BY version")
+_ADD: Final = Sql(
+    "INSERT INTO reference (kind, version, at, source, body) VALUES (:kind, :version, :at, :source, :body)"
 )
-_ADD: Final = prepared(insert(tables.reference))
 _DECODER: Final = msgpack.Decoder(CashCount)
 
 

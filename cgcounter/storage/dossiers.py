@@ -7,8 +7,6 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Integer, String, bindparam, func, or_, select
-
 from cgcounter.domain.dossier import Dossier
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.fold import NoBeginningError, fold
@@ -17,28 +15,22 @@ from cgcounter.domain.payments import Payment
 from cgcounter.domain.people import normalise_personal_id
 from cgcounter.domain.staff import StaffId
 from cgcounter.services.ports import DossierNotFoundError, Page, RegisterShare, TileCounts, View
-from cgcounter.storage import search, tables
-from cgcounter.storage.lines import LINES, at_most, to_lines, to_payment
+from cgcounter.storage import search
+from cgcounter.storage.lines import AT_MOST, lines, to_lines, to_payment
 from cgcounter.storage.listing import FAR_AHEAD, LONG_AGO, Listing
 from cgcounter.storage.moments import day_bounds, day_of, to_micros
 from cgcounter.storage.projections import life_of
-from cgcounter.storage.transaction import Row, Transaction, prepared
+from cgcounter.storage.transaction import Row, Sql, Transaction
 
-_COLUMNS = tables.dossier.c
-_EVERYTHING: Final = Listing(_COLUMNS.begun_at, newest_first=True)
-_RECEIVED: Final = Listing(_COLUMNS.begun_at, _COLUMNS.received_at.is_not(None), newest_first=True)
-_RETURNED: Final = Listing(_COLUMNS.returned_at, newest_first=True)
-_UNPRINTED: Final = Listing(_COLUMNS.unprinted_since, newest_first=True)
-_WAITING: Final = Listing(_COLUMNS.waiting_since, newest_first=False)
-_HELD: Final = Listing(_COLUMNS.held_until, _COLUMNS.held_unit == bindparam("unit"), newest_first=False)
-_HELD_BY: Final = Listing(
-    _COLUMNS.held_until,
-    _COLUMNS.held_unit == bindparam("unit"),
-    _COLUMNS.held_by == bindparam("person"),
-    newest_first=False,
-)
-_ON_PAPER: Final = Listing(_COLUMNS.handed_on_paper_at, newest_first=False)
-_PENDING: Final = Listing(_COLUMNS.pending_due_at, newest_first=False)
+_EVERYTHING: Final = Listing("begun_at", newest_first=True)
+_RECEIVED: Final = Listing("begun_at", "received_at IS NOT NULL", newest_first=True)
+_RETURNED: Final = Listing("returned_at", newest_first=True)
+_UNPRINTED: Final = Listing("unprinted_since", newest_first=True)
+_WAITING: Final = Listing("waiting_since", newest_first=False)
+_HELD: Final = Listing("held_until", "held_unit = :unit", newest_first=False)
+_HELD_BY: Final = Listing("held_until", "held_unit = :unit", "held_by = :person", newest_first=False)
+_ON_PAPER: Final = Listing("handed_on_paper_at", newest_first=False)
+_PENDING: Final = Listing("pending_due_at", newest_first=False)
 _LISTINGS: Final = {
     View.ALL: _EVERYTHING,
     View.OVERDUE: _PENDING,
@@ -49,62 +41,33 @@ _LISTINGS: Final = {
     View.WAITING: _WAITING,
 }
 
-_OF_PERSON: Final = prepared(
-    at_most(
-        LINES.where(_COLUMNS.personal_id_key == bindparam("person")).order_by(
-            _COLUMNS.begun_at.desc(), _COLUMNS.number.desc()
-        )
-    )
-)
-_OF_GROUP: Final = prepared(
-    LINES.where(_COLUMNS.group_key == bindparam("group")).order_by(_COLUMNS.begun_at, _COLUMNS.number)
-)
-_NOW, _DAY_START, _DAY_END = (bindparam(name, type_=Integer()) for name in ("now", "day_start", "day_end"))
-_COUNT: Final = select(func.count()).select_from(tables.dossier)
-_COUNTS: Final = prepared(
-    select(
-        _COUNT.where(_COLUMNS.pending_due_at < _NOW).scalar_subquery().label("overdue"),
-        _COUNT.where(_COLUMNS.pending_due_at >= _NOW, _COLUMNS.pending_due_at < _DAY_END)
-        .scalar_subquery()
-        .label("due_today"),
-        _COUNT.where(
-            _COLUMNS.begun_at >= _DAY_START, _COLUMNS.begun_at < _DAY_END, _COLUMNS.received_at.is_not(None)
-        )
-        .scalar_subquery()
-        .label("received"),
-        _COUNT.where(_COLUMNS.returned_at >= _DAY_START, _COLUMNS.returned_at < _DAY_END)
-        .scalar_subquery()
-        .label("returned"),
-    )
-)
-_PAID, _WHOSE = tables.payment.c, tables.dossier.c
-_PAYMENTS: Final = prepared(
-    select(tables.payment, _WHOSE.id.label("dossier_id"), _WHOSE.code, _WHOSE.name)
-    .join_from(tables.payment, tables.dossier, _WHOSE.number == _PAID.dossier)
-    .where(_PAID.at >= bindparam("start"), _PAID.at < bindparam("end"))
-    .order_by(_PAID.at, _PAID.event)
-)
-_COUNT_UNPRINTED: Final = prepared(_COUNT.where(_COLUMNS.unprinted_since.is_not(None)))
-
-_IN_REGISTER: Final = (
-    _COLUMNS.begun_at >= _DAY_START,
-    _COLUMNS.begun_at < _DAY_END,
-    _COLUMNS.received_at.is_not(None),
-    _COLUMNS.register_volume != bindparam("none", type_=String()),
-)
-_SHARES: Final = prepared(
-    select(_COLUMNS.register_volume, _COLUMNS.field, func.count().label("dossiers"))
-    .where(*_IN_REGISTER)
-    .group_by(_COLUMNS.register_volume, _COLUMNS.field)
-    .order_by(_COLUMNS.register_volume, _COLUMNS.field)
-)
-_FIELD, _VOLUME = (bindparam(name, type_=String()) for name in ("field", "volume"))
-_REGISTERED: Final = prepared(
-    select(_COLUMNS.id)
-    .where(*_IN_REGISTER, or_(bindparam("none") == _FIELD, _COLUMNS.field == _FIELD))
-    .where(or_(bindparam("none") == _VOLUME, _COLUMNS.register_volume == _VOLUME))
-    .order_by(_COLUMNS.register_volume, _COLUMNS.register_number, _COLUMNS.number)
-)
+_OF_PERSON: Final = lines("WHERE personal_id_key = :person ORDER BY begun_at DESC, number DESC", AT_MOST)
+_OF_GROUP: Final = lines("WHERE group_key = :group ORDER BY begun_at, number")
+_COUNTS: Final = Sql("""
+    SELECT
+        (SELECT count(*) FROM dossier WHERE pending_due_at < :now) AS overdue,
+        (SELECT count(*) FROM dossier WHERE pending_due_at >= :now AND pending_due_at < :day_end) AS due_today,
+        (SELECT count(*) FROM dossier
+            WHERE begun_at >= :day_start AND begun_at < :day_end AND received_at IS NOT NULL) AS received,
+        (SELECT count(*) FROM dossier WHERE returned_at >= :day_start AND returned_at < :day_end) AS returned
+""")
+_PAYMENTS: Final = Sql("""
+    SELECT payment.*, dossier.id AS dossier_id, dossier.code, dossier.name
+    FROM payment JOIN dossier ON dossier.number = payment.dossier
+    WHERE payment.at >= :start AND payment.at < :end ORDER BY payment.at, payment.event
+""")
+_COUNT_UNPRINTED: Final = Sql("SELECT count(*) FROM dossier WHERE unprinted_since IS NOT NULL")
+_SHARES: Final = Sql("""
+    SELECT register_volume, field, count(*) AS dossiers FROM dossier
+    WHERE begun_at >= :day_start AND begun_at < :day_end AND received_at IS NOT NULL AND register_volume <> ''
+    GROUP BY register_volume, field ORDER BY register_volume, field
+""")
+_REGISTERED: Final = Sql("""
+    SELECT id FROM dossier
+    WHERE begun_at >= :day_start AND begun_at < :day_end AND received_at IS NOT NULL AND register_volume <> ''
+        AND (:field = '' OR field = :field) AND (:volume = '' OR register_volume = :volume)
+    ORDER BY register_volume, register_number, number
+""")
 
 
 class SqlDossiers:
@@ -205,7 +168,7 @@ class SqlDossiers:
 
 def _period(first: date, last: date) -> dict[str, Any]:
     """From the first moment of a day to the last one of another."""
-    return {"day_start": day_bounds(first)[0], "day_end": day_bounds(last)[1], "none": ""}
+    return {"day_start": day_bounds(first)[0], "day_end": day_bounds(last)[1]}
 
 
 def _page(listing: Listing, rows: Sequence[Row], limit: int) -> Page:

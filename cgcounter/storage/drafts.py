@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
-
 from cgcounter.domain.staff import StaffId
-from cgcounter.storage import tables
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
-_OWNER: Final = tables.draft.c.owner == bindparam("of")
-_LOAD: Final = prepared(select(tables.draft.c.body).where(_OWNER))
-_CLEAR: Final = prepared(delete(tables.draft).where(_OWNER))
-_NEW = insert(tables.draft)
-_SAVE: Final = prepared(
-    _NEW.on_conflict_do_update(index_elements=["owner"], set_={"body": _NEW.excluded.body})
+_LOAD: Final = Sql("SELECT body FROM draft WHERE owner = :of")
+_CLEAR: Final = Sql("DELETE FROM draft WHERE owner = :of")
+_SAVE: Final = Sql(
+    "INSERT INTO draft (owner, body) VALUES (:owner, :body) ON CONFLICT (owner) DO UPDATE SET body = excluded.body"
 )
 
 

@@ -1,4 +1,4 @@
-"""The one place where the errors of SQLAlchemy and of the driver become ours."""
+"""The one place where the errors of the driver become ours."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlcipher3 import dbapi2
 
 from cgcounter.services.ports import DataFileError
@@ -37,19 +35,15 @@ _BY_RESULT_CODE: Final[dict[int, type[DataFileError]]] = {
 
 @contextmanager
 def database_trouble() -> Iterator[None]:
-    """Let no error of SQLAlchemy or of the driver pass: each becomes a DataFileError.
+    """Let no error of the driver pass: each becomes a DataFileError.
 
     What is no trouble of the file (a broken constraint, SQL that is wrong) is a bug and becomes a RuntimeError that
     names SQLite's result, never the values.
     """
     try:
         yield
-    except DBAPIError as error:
-        raise _of_driver(error.orig) from None
     except dbapi2.Error as error:
         raise _of_driver(error) from None
-    except PoolTimeoutError:
-        raise FileLockedError from None
 
 
 def _of_driver(error: Any) -> Exception:

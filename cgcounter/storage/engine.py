@@ -1,14 +1,11 @@
-"""Opens the encrypted data file: one function makes every engine, one makes every bare connection."""
+"""Opens the encrypted data file: one function makes every connection to it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from cgcounter.storage.driver_errors import database_trouble
@@ -24,16 +21,8 @@ from cgcounter.storage.page_seals import PAGE_BYTES, any_page_fits
 KEY_BYTES: Final = 32
 OLDEST_SQLITE: Final = (3, 51, 3)  # older ones have the WAL-reset race that corrupts files
 WAIT_MS: Final = 5000
-READERS: Final = 3
 _FULL: Final = 2
 _SETTINGS: Final = (("journal_mode", "wal"), ("synchronous", _FULL), ("foreign_keys", 1), ("mmap_size", 0))
-
-ThreadGuard = Callable[[], None]
-"""Raises on a thread that must never wait for the disk."""
-
-
-def any_thread() -> None:
-    """The guard that lets every thread in."""
 
 
 class Access(Enum):
@@ -47,33 +36,6 @@ class Access(Enum):
     def __init__(self, mode: str, begin: str) -> None:
         self.mode = mode
         self.begin = begin
-
-
-def make_engine(
-    file: Path, key: bytes, access: Access, *, guard: ThreadGuard = any_thread, wait_ms: int = WAIT_MS
-) -> Engine:
-    """An engine over the file; one connection for writing, a few for reading. Opens nothing yet."""
-    writes = access is not Access.READ
-    engine = create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: connect(file, key, access, wait_ms=wait_ms),
-        poolclass=QueuePool,
-        pool_size=1 if writes else READERS,
-        max_overflow=0,
-        pool_timeout=wait_ms / 1000,
-        hide_parameters=True,
-    )
-
-    def stop_forbidden_thread(*_: object) -> None:
-        guard()
-
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(access.begin)
-
-    event.listen(engine, "checkout", stop_forbidden_thread)
-    event.listen(engine, "begin", begin)
-    return engine
 
 
 def connect(file: Path, key: bytes, access: Access, *, wait_ms: int = WAIT_MS) -> dbapi2.Connection:

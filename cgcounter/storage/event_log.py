@@ -6,33 +6,27 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
-from sqlalchemy import bindparam, func, insert, select, update
 
 from cgcounter.domain.chain import Origin, first_link, links
 from cgcounter.domain.events import Event, encode_event
 from cgcounter.domain.particulars import DossierId
-from cgcounter.storage import tables
 from cgcounter.storage.failures import DamagedFileError
 from cgcounter.storage.meta import Fact
 from cgcounter.storage.projections import life_of, project
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
-_EVENT, _HEAD, _META = tables.event_table.c, tables.origin_head.c, tables.meta.c
-_LAST_ROWID: Final = select(func.max(_EVENT.rowid)).scalar_subquery()
 # The head, the link of the last event it stands for, and the last rowid, in one question.
-_OWN_HEAD: Final = prepared(
-    select(_HEAD.origin, _HEAD.seq, _HEAD.hash, _EVENT.hash.label("stored"), _LAST_ROWID.label("last_rowid"))
-    .select_from(tables.meta)
-    .join(tables.origin_head, _HEAD.origin == _META.value)
-    .outerjoin(tables.event_table, (_EVENT.origin == _HEAD.origin) & (_EVENT.seq == _HEAD.seq))
-    .where(_META.key == bindparam("fact"))
+_OWN_HEAD: Final = Sql(
+    "SELECT head.origin, head.seq, head.hash, event.hash AS stored, (SELECT max(rowid) FROM event) AS last_rowid"
+    " FROM meta JOIN origin_head AS head ON head.origin = meta.value"
+    " LEFT JOIN event ON event.origin = head.origin AND event.seq = head.seq"
+    " WHERE meta.key = :fact"
 )
-_ADD: Final = prepared(insert(tables.event_table))
-_MOVE_HEAD: Final = prepared(
-    update(tables.origin_head)
-    .where(_HEAD.origin == bindparam("of"))
-    .values(seq=bindparam("to_seq"), hash=bindparam("to_hash"))
+_ADD: Final = Sql(
+    "INSERT INTO event (rowid, origin, seq, hash, body, event_id, feed_seq)"
+    " VALUES (:rowid, :origin, :seq, :hash, :body, :event_id, :feed_seq)"
 )
+_MOVE_HEAD: Final = Sql("UPDATE origin_head SET seq = :to_seq, hash = :to_hash WHERE origin = :of")
 
 
 class Head(Struct, frozen=True):

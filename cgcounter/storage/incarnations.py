@@ -11,32 +11,22 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from sqlalchemy import bindparam, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-
 from cgcounter.domain.chain import ORIGIN_BYTES, Origin, first_link
-from cgcounter.storage import tables
 from cgcounter.storage.code_marks import CodeMark
 from cgcounter.storage.meta import Fact, put_fact
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
 ABOVE_MARK: Final = 10
 _SLOT_SIZE: Final = 1000
 
-_COUNTER = tables.code_counter.c
-_NEXT: Final = prepared(
-    select(_COUNTER.next).where(_COUNTER.slot == bindparam("slot"), _COUNTER.day == bindparam("day"))
+_NEXT: Final = Sql("SELECT next FROM code_counter WHERE slot = :slot AND day = :day")
+_SET_NEXT: Final = Sql(
+    "INSERT INTO code_counter (slot, day, next) VALUES (:slot, :day, :next)"
+    " ON CONFLICT (slot, day) DO UPDATE SET next = excluded.next"
 )
-_NEW = sqlite_insert(tables.code_counter)
-_SET_NEXT: Final = prepared(
-    _NEW.on_conflict_do_update(index_elements=["slot", "day"], set_={"next": _NEW.excluded.next})
-)
-_HEAD = tables.origin_head.c
-_LAST_BEGUN: Final = prepared(select(func.max(_HEAD.begun)))
-_NEW_HEAD: Final = prepared(
-    insert(tables.origin_head).values(
-        {name: bindparam(name) for name in ("origin", "seq", "hash", "own", "begun")}
-    )
+_LAST_BEGUN: Final = Sql("SELECT max(begun) FROM origin_head")
+_NEW_HEAD: Final = Sql(
+    "INSERT INTO origin_head (origin, seq, hash, own, begun) VALUES (:origin, :seq, :hash, :own, :begun)"
 )
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
-
-from sqlalchemy import Select, bindparam, literal_column, select
 
 from cgcounter.domain.dossier import Status
 from cgcounter.domain.dossier_line import DossierLine
@@ -15,9 +13,8 @@ from cgcounter.domain.money import FeeKind
 from cgcounter.domain.particulars import DossierId, EventId, OfficialReceipt
 from cgcounter.domain.payments import Payment, PaymentKind
 from cgcounter.domain.staff import StaffId
-from cgcounter.storage import tables
 from cgcounter.storage.moments import from_micros
-from cgcounter.storage.transaction import Row
+from cgcounter.storage.transaction import Row, Sql
 
 _TIMES: Final = ("received_at", "due_at", "released_at", "returned_at", "deadline")
 _FIELDS: Final = DossierLine.__struct_fields__
@@ -31,14 +28,14 @@ _ORDERED_BY: Final = (
     "held_until",
     "handed_on_paper_at",
 )
-LINES: Final = select(*(tables.dossier.c[name] for name in (*_ORDERED_BY, *_FIELDS)))
-"""What a line is read from; statements add their conditions to it."""
+_COLUMNS: Final = ", ".join(f"dossier.{name}" for name in (*_ORDERED_BY, *_FIELDS))
+AT_MOST: Final = "LIMIT :most"
+"""The end of a statement that gives the first ``most`` lines; SQLite takes -1 for all."""
 
 
-def at_most(lines: Select[Any]) -> Select[Any]:
-    """The first ``most`` of the lines; SQLite takes -1 for all."""
-    # SQLAlchemy adds an offset of 0 as a value; spelled out, it stays a part of the prepared text.
-    return lines.limit(bindparam("most")).offset(literal_column("0"))
+def lines(*rest: str) -> Sql:
+    """The statement that reads lines; ``rest`` follows the name of the table: conditions and order."""
+    return Sql(" ".join(("SELECT", _COLUMNS, "FROM dossier", *rest)))
 
 
 def to_lines(rows: Iterable[Row]) -> tuple[DossierLine, ...]:

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, bindparam, tuple_
-
-from cgcounter.storage import tables
-from cgcounter.storage.lines import LINES, at_most
-from cgcounter.storage.transaction import Row, Transaction, prepared
+from cgcounter.storage.lines import AT_MOST, lines
+from cgcounter.storage.transaction import Row, Transaction
 
 LONG_AGO: Final = 0
 FAR_AHEAD: Final = 2**62
 NO_LIMIT: Final = -1
 _BEFORE_ALL: Final = -1  # rows are numbered from 1
-_NUMBER = tables.dossier.c.number
 
 
 class Listing:
     """Rows from ``low`` on and below ``high``, by one column and then by number."""
 
-    def __init__(self, key: ColumnElement[Any], *only: ColumnElement[bool], newest_first: bool) -> None:
-        self._key = key.key or ""
+    def __init__(self, key: str, *only: str, newest_first: bool) -> None:
+        """``key`` is a column of the dossier; ``only`` are conditions that all its rows fulfil."""
+        self._key = key
         self._newest_first = newest_first
-        place, start = tuple_(key, _NUMBER), tuple_(bindparam("start"), bindparam("start_number"))
-        if newest_first:
-            span = LINES.where(place < start, key >= bindparam("end"), *only)
-            span = span.order_by(key.desc(), _NUMBER.desc())
-        else:
-            span = LINES.where(place > start, key < bindparam("end"), *only).order_by(key, _NUMBER)
-        self._query = prepared(at_most(span))
+        after, before, turn = ("<", ">=", "DESC") if newest_first else (">", "<", "ASC")
+        conditions = (f"({key}, number) {after} (:start, :start_number)", f"{key} {before} :end", *only)
+        order = f"ORDER BY {key} {turn}, number {turn}"
+        self._query = lines("WHERE", " AND ".join(conditions), order, AT_MOST)
 
     def rows(
         self,

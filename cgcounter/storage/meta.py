@@ -5,11 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.sqlite import insert
-
-from cgcounter.storage import tables
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
 
 class Fact(StrEnum):
@@ -27,10 +23,9 @@ class Fact(StrEnum):
     FEED_DIGEST = "feed_digest"
 
 
-_FIND: Final = prepared(select(tables.meta.c.value).where(tables.meta.c.key == bindparam("key")))
-_NEW = insert(tables.meta)
-_PUT: Final = prepared(
-    _NEW.on_conflict_do_update(index_elements=["key"], set_={"value": _NEW.excluded.value})
+_FIND: Final = Sql("SELECT value FROM meta WHERE key = :key")
+_PUT: Final = Sql(
+    "INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 
 

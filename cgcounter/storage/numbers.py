@@ -5,20 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from sqlalchemy import literal_column
-from sqlalchemy.dialects.sqlite import insert
-
 from cgcounter.domain import codes
-from cgcounter.storage import tables
 from cgcounter.storage.incarnations import find_next, set_next
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
-_NEW = insert(tables.register_counter)
-_ONE_MORE: Final = tables.register_counter.c.next + literal_column("1")
-_ENTER: Final = prepared(
-    _NEW.on_conflict_do_update(index_elements=["volume", "year"], set_={"next": _ONE_MORE}).returning(
-        tables.register_counter.c.next
-    )
+_ENTER: Final = Sql(
+    "INSERT INTO register_counter (volume, year, next) VALUES (:volume, :year, :next)"
+    " ON CONFLICT (volume, year) DO UPDATE SET next = register_counter.next + 1 RETURNING next"
 )
 
 

@@ -5,14 +5,12 @@ One way for both: what an append touches is projected at once, and a rebuild pro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import bindparam, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from cgcounter.domain import names
 from cgcounter.domain.dossier import Dossier, Status
@@ -24,10 +22,9 @@ from cgcounter.domain.holding import Task, holding_of
 from cgcounter.domain.particulars import OfficialReceipt
 from cgcounter.domain.payments import Payment, payments_of
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
-from cgcounter.storage import tables
 from cgcounter.storage.meta import Fact, find_fact, put_fact
 from cgcounter.storage.moments import to_micros
-from cgcounter.storage.transaction import Row, Sql, Transaction, prepared
+from cgcounter.storage.transaction import Row, Sql, Transaction
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many."""
@@ -35,38 +32,55 @@ Progress = Callable[[int, int], None]
 StoredEvent = tuple[int, Event]
 """An event with its rowid in the log."""
 
+PROJECTION_VERSION: Final = 7
+"""Raised whenever the rows or their tables change: files of other versions are projected anew."""
+
 _Thing = TypeVar("_Thing")
 _BATCH: Final = 500
 _CODE_PARTS: Final = 3
 _AT_THE_COUNTER: Final = frozenset({Task.HAND_OVER, Task.RETURN})
 NO_DEADLINE: Final = 2**60
 _TIMES: Final = ("received_at", "due_at", "released_at", "returned_at", "deadline")
-_VERSION: Final = str(tables.PROJECTION_VERSION).encode()
+_VERSION: Final = str(PROJECTION_VERSION).encode()
 
-_EVENT, _LINKS = tables.event_table.c, tables.dossier_event.c
-_COUNT: Final = prepared(select(func.count()).select_from(tables.event_table))
-_WHOLE_LOG: Final = prepared(select(_EVENT.rowid, _EVENT.body).order_by(_EVENT.rowid))
-_ALL_LIVES: Final = (
-    select(_LINKS.dossier, _EVENT.rowid, _EVENT.body)
-    .join_from(tables.dossier_event, tables.event_table, _EVENT.rowid == _LINKS.event)
-    .order_by(_LINKS.dossier, _LINKS.event)
+_COUNT: Final = Sql("SELECT count(*) FROM event")
+_WHOLE_LOG: Final = Sql("SELECT rowid, body FROM event ORDER BY rowid")
+_LIVES: Final = Sql(
+    "SELECT link.dossier, event.rowid, event.body FROM dossier_event AS link"
+    " JOIN event ON event.rowid = link.event ORDER BY link.dossier, link.event"
 )
-_LIVES: Final = prepared(_ALL_LIVES)
-_LIFE: Final = prepared(_ALL_LIVES.where(_LINKS.dossier == bindparam("dossier")))
-_LINK: Final = prepared(insert(tables.dossier_event))
-_WRITTEN: Final = [column.name for column in tables.dossier.columns if column.name != "clash"]
-_NEW_ROW = sqlite_insert(tables.dossier).values({name: bindparam(name) for name in _WRITTEN})
-_PUT_ROW: Final = prepared(
-    _NEW_ROW.on_conflict_do_update(
-        index_elements=["number"],
-        set_={name: _NEW_ROW.excluded[name] for name in _WRITTEN if name != "number"},
+_LIFE: Final = Sql(
+    "SELECT event.rowid, event.body FROM dossier_event AS link JOIN event ON event.rowid = link.event"
+    " WHERE link.dossier = :dossier ORDER BY link.event"
+)
+_LINK: Final = Sql("INSERT INTO dossier_event (dossier, event) VALUES (:dossier, :event)")
+# What a dossier is found and ordered by, beside what its line shows.
+_KEYS: Final = (
+    *("begun_at", "pending_due_at", "unprinted_since", "waiting_since", "held_until", "handed_on_paper_at"),
+    *("code_serial", "code_day", "name_key", "last_word_key", "personal_id_key", "phone_key", "group_key"),
+)
+_WRITTEN: Final = (*DossierLine.__struct_fields__, *_KEYS)
+_PUT_ROW: Final = Sql(
+    " ".join(
+        (
+            "INSERT INTO dossier (number,",
+            ", ".join(_WRITTEN),
+            ") VALUES (:number,",
+            ", ".join(f":{name}" for name in _WRITTEN),
+            ") ON CONFLICT (number) DO UPDATE SET",
+            ", ".join(f"{name} = excluded.{name}" for name in _WRITTEN),
+        )
     )
 )
-_PUT_PAYMENT: Final = prepared(
-    insert(tables.payment)
-    .prefix_with("OR REPLACE")
-    .values({column.name: bindparam(column.name) for column in tables.payment.columns})
-)
+_PUT_PAYMENT: Final = Sql("""
+    INSERT OR REPLACE INTO payment (
+        event, id, dossier, at, by, kind, amount_dong, slip_number,
+        official_number, official_template, official_series, fee_kind, reason
+    ) VALUES (
+        :event, :id, :dossier, :at, :by, :kind, :amount_dong, :slip_number,
+        :official_number, :official_template, :official_series, :fee_kind, :reason
+    )
+""")
 _NOT_WRITTEN: Final = OfficialReceipt("")
 # A virtual table takes its shadow tables with it.
 _VIRTUAL: Final = Sql("SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'")
@@ -96,7 +110,10 @@ def are_current(transaction: Transaction) -> bool:
 
 def rebuild(transaction: Transaction, progress: Progress = quiet) -> None:
     """Drop every projection and make it anew from the whole log, within the caller's transaction."""
-    _drop_all(transaction)
+    # The tables are written down in SQLAlchemy's terms; who opens a file that has them does not wait for it.
+    from cgcounter.storage import tables
+
+    _drop_all(transaction, keep={*tables.LOG.tables, "alembic_version"})
     for statement in tables.projection_schema():
         transaction.run(Sql(statement))
     events = transaction.value(_COUNT)
@@ -257,9 +274,8 @@ class _Watch:
         return map(self.step, things)
 
 
-def _drop_all(transaction: Transaction) -> None:
-    """Drop every table that is not the log's, those of other versions of the program too."""
-    keep = {*tables.LOG.tables, "alembic_version"}
+def _drop_all(transaction: Transaction, *, keep: Collection[str]) -> None:
+    """Drop every other table, those of other versions of the program too."""
     for listing in (_VIRTUAL, _PLAIN):
-        for name in {row["name"] for row in transaction.rows(listing)} - keep:
+        for name in {row["name"] for row in transaction.rows(listing)}.difference(keep):
             transaction.run(Sql(f'DROP TABLE "{name}"'))

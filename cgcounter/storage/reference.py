@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Any, Final
 
 from msgspec import Struct, msgpack
-from sqlalchemy import bindparam, func, insert, select
 
 from cgcounter.domain.calendar import WorkingCalendar
 from cgcounter.domain.offices import Counter, Office
@@ -16,8 +15,7 @@ from cgcounter.domain.procedures import Catalogue
 from cgcounter.domain.staff import StaffMember
 from cgcounter.domain.units import Units
 from cgcounter.services.ports import NotSetUpError, PinnedCatalogue
-from cgcounter.storage import tables
-from cgcounter.storage.transaction import Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 
 
 class Kind(StrEnum):
@@ -44,14 +42,11 @@ _DECODERS: Final[dict[Kind, msgpack.Decoder[Any]]] = {
     Kind.STAFF: msgpack.Decoder(tuple[StaffMember, ...]),
     Kind.OFFICE: msgpack.Decoder(_Place),
 }
-_COLUMNS = tables.reference.c
-_NEWEST: Final = prepared(
-    select(_COLUMNS.kind, func.max(_COLUMNS.version).label("version")).group_by(_COLUMNS.kind)
+_NEWEST: Final = Sql("SELECT kind, max(version) AS version FROM reference GROUP BY kind")
+_BODY: Final = Sql("SELECT body FROM reference WHERE kind = :kind AND version = :version")
+_ADD: Final = Sql(
+    "INSERT INTO reference (kind, version, at, source, body) VALUES (:kind, :version, :at, :source, :body)"
 )
-_BODY: Final = prepared(
-    select(_COLUMNS.body).where(_COLUMNS.kind == bindparam("kind"), _COLUMNS.version == bindparam("version"))
-)
-_ADD: Final = prepared(insert(tables.reference))
 
 Decoded = dict[tuple[Kind, int], Any]
 """Versions decoded before, shared by all readings of a file."""

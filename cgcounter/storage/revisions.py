@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine
-
-from cgcounter.storage.driver_errors import database_trouble
+from cgcounter.storage.engine import Access
 from cgcounter.storage.failures import DamagedFileError, NewerFileError
 from cgcounter.storage.transaction import Sql, Transaction
 
@@ -30,13 +28,19 @@ def revision_of(transaction: Transaction) -> str:
     return str(found)
 
 
-def upgrade(engine: Engine) -> None:
-    """Lead the tables of the log to HEAD in one transaction."""
+def upgrade(file: Path, key: bytes, access: Access) -> None:
+    """Lead the tables of the log to HEAD in one transaction; raises DataFileError subclasses."""
     from alembic import command
     from alembic.config import Config
 
+    from cgcounter.storage.alchemy import alchemy_trouble, make_engine
+
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    with database_trouble(), engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, HEAD)
+    engine = make_engine(file, key, access)
+    try:
+        with alchemy_trouble(), engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, HEAD)
+    finally:
+        engine.dispose()

@@ -9,24 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any, Final
-
-from sqlalchemy import (
-    ColumnElement,
-    String,
-    bindparam,
-    column,
-    literal_column,
-    table,
-)
+from typing import Final
 
 from cgcounter.domain import codes, names
 from cgcounter.domain.dossier_line import DossierLine
 from cgcounter.domain.people import normalise_personal_id, normalise_phone
-from cgcounter.storage import tables
-from cgcounter.storage.lines import LINES, at_most, to_line, to_lines
+from cgcounter.storage.lines import AT_MOST, lines, to_line, to_lines
 from cgcounter.storage.projections import code_keys, name_key
-from cgcounter.storage.transaction import Row, Sql, Transaction, prepared
+from cgcounter.storage.transaction import Row, Sql, Transaction
 
 ENOUGH_ROWS: Final = 20
 DIGITS_FOR_NUMBERS: Final = 4
@@ -36,40 +26,25 @@ _MOST_CHECKED: Final = 500
 _ABOVE_ALL: Final = "\U0010ffff"
 _NUMBER: Final = re.compile(r"\+?[0-9\s.()\-]+")
 
-_COLUMNS = tables.dossier.c
-_KEY: Final = bindparam("key", type_=String())
-_NEWEST_FIRST: Final = _COLUMNS.number.desc()
+
+def _equal(key: str) -> Sql:
+    return lines(f"WHERE {key} = :key ORDER BY number DESC", AT_MOST)
 
 
-def _equal(key: ColumnElement[Any]) -> Sql:
-    return prepared(at_most(LINES.where(key == _KEY).order_by(_NEWEST_FIRST)))
+def _beginning(key: str) -> Sql:
+    return lines(f"WHERE {key} > :key AND {key} < :above ORDER BY {key}", AT_MOST)
 
 
-def _beginning(key: ColumnElement[Any]) -> Sql:
-    return prepared(at_most(LINES.where(key > _KEY, key < bindparam("above")).order_by(key)))
-
-
-_BY_CODE: Final = prepared(
-    LINES.where(_COLUMNS.code_serial == bindparam("serial"), _COLUMNS.code_day == bindparam("day")).order_by(
-        _COLUMNS.number
-    )
-)
-_BY_CODE_END: Final = prepared(
-    at_most(
-        LINES.where(_COLUMNS.code_serial == _KEY).order_by(_COLUMNS.code_day.desc(), _COLUMNS.number.desc())
-    )
-)
-_BY_NAME: Final = (_equal(_COLUMNS.name_key), _beginning(_COLUMNS.name_key))
-_BY_LAST_WORD: Final = (_equal(_COLUMNS.last_word_key), _beginning(_COLUMNS.last_word_key))
-_BY_PERSONAL_ID: Final = (_equal(_COLUMNS.personal_id_key), _beginning(_COLUMNS.personal_id_key))
-_BY_PHONE: Final = (_equal(_COLUMNS.phone_key), _beginning(_COLUMNS.phone_key))
-_FULL_TEXT: Final = table("dossier_name", column("rowid"))
-_BY_WORDS: Final = prepared(
-    at_most(
-        LINES.join(_FULL_TEXT, _FULL_TEXT.c.rowid == _COLUMNS.number)
-        .where(literal_column("dossier_name").op("MATCH")(_KEY))
-        .order_by(_FULL_TEXT.c.rowid.desc())
-    )
+_BY_CODE: Final = lines("WHERE code_serial = :serial AND code_day = :day ORDER BY number")
+_BY_CODE_END: Final = lines("WHERE code_serial = :key ORDER BY code_day DESC, number DESC", AT_MOST)
+_BY_NAME: Final = (_equal("name_key"), _beginning("name_key"))
+_BY_LAST_WORD: Final = (_equal("last_word_key"), _beginning("last_word_key"))
+_BY_PERSONAL_ID: Final = (_equal("personal_id_key"), _beginning("personal_id_key"))
+_BY_PHONE: Final = (_equal("phone_key"), _beginning("phone_key"))
+_BY_WORDS: Final = lines(
+    "JOIN dossier_name ON dossier_name.rowid = dossier.number",
+    "WHERE dossier_name MATCH :key ORDER BY dossier_name.rowid DESC",
+    AT_MOST,
 )
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 from cgcounter.storage import folders, projections, revisions
 from cgcounter.storage.cash_counts import SqlCashCounts
 from cgcounter.storage.code_marks import CodeMark
+from cgcounter.storage.connections import Connections, ThreadGuard, any_thread
 from cgcounter.storage.copies import copy_live, half_made, put_in_place
 from cgcounter.storage.dossiers import SqlDossiers
 from cgcounter.storage.drafts import SqlDrafts
 from cgcounter.storage.driver_errors import database_trouble
-from cgcounter.storage.engine import Access, ThreadGuard, any_thread, make_engine
+from cgcounter.storage.engine import Access
 from cgcounter.storage.event_log import SqlEventLog, own_head
 from cgcounter.storage.failures import FilePresentError, ReadOnlyFolderError, disk_trouble
 from cgcounter.storage.incarnations import begin_incarnation, marks_ahead, new_origin, pass_marks
@@ -53,8 +54,8 @@ class SqlStore:
     def __init__(self, file: Path, key: bytes, guard: ThreadGuard = any_thread) -> None:
         self.file = file
         self.key = key
-        self.writer = make_engine(file, key, Access.WRITE, guard=guard)
-        self.reader = make_engine(file, key, Access.READ, guard=guard)
+        self.writer = Connections(file, key, Access.WRITE, guard=guard)
+        self.reader = Connections(file, key, Access.READ, guard=guard)
         self._decoded: Decoded = {}
 
     @contextmanager
@@ -75,17 +76,17 @@ class SqlStore:
 
     def write(self) -> AbstractContextManager[Transaction]:
         """A transaction on the one writing connection, for the parts of this room."""
-        return transaction(self.writer, Access.WRITE)
+        return transaction(self.writer)
 
     def read(self) -> AbstractContextManager[Transaction]:
         """A transaction on a reading connection, for the parts of this room."""
-        return transaction(self.reader, Access.READ)
+        return transaction(self.reader)
 
     def close(self) -> None:
         """Let go of the file; what is in its log is moved into it."""
         with database_trouble():
-            self.reader.dispose()
-            self.writer.dispose()
+            self.reader.close()
+            self.writer.close()
 
 
 def create_store(
@@ -106,15 +107,15 @@ def create_store(
 
 
 def _make(file: Path, key: bytes) -> None:
-    engine = make_engine(file, key, Access.CREATE)
+    revisions.upgrade(file, key, Access.CREATE)
+    connections = Connections(file, key, Access.CREATE)
     try:
-        revisions.upgrade(engine)
-        with transaction(engine, Access.CREATE) as beginning:
+        with transaction(connections) as beginning:
             begin_incarnation(beginning, new_origin())
             projections.rebuild(beginning)
             beginning.commit()
     finally:
-        engine.dispose()
+        connections.close()
 
 
 def open_store(
@@ -154,7 +155,7 @@ def _require_revision(store: SqlStore) -> None:
         with half_made(before) as part:
             copy_live(store.file, store.key, part)
             put_in_place(part, before)
-        revisions.upgrade(store.writer)
+        revisions.upgrade(store.file, store.key, Access.WRITE)
 
 
 def take_up_marks(transaction: Transaction, marks: Iterable[CodeMark]) -> None:

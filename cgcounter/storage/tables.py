@@ -110,8 +110,8 @@ draft: Final = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+# Whoever changes one of these raises ``projections.PROJECTION_VERSION``.
 PROJECTIONS: Final = MetaData(naming_convention=_NAMES)
-PROJECTION_VERSION: Final = 7
 
 # Which events make a dossier; the bodies live in ``event`` only.
 dossier_event: Final = Table(

@@ -1,19 +1,14 @@
-"""One transaction on the data file: SQLAlchemy builds the statements and pools the connections, the driver runs them.
-
-A statement is compiled once, when its module is imported: looking it up and wrapping its result would take longer
-than the work itself, and a citizen waits for the save.
-"""
+"""One transaction on the data file: statements are texts with named parameters, and the driver runs them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import Any, Final, NewType, Protocol
 
-from sqlalchemy import ClauseElement, Engine
-from sqlalchemy.dialects import sqlite
 from sqlcipher3 import dbapi2
 
+from cgcounter.storage.connections import Connections
 from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.engine import Access
 from cgcounter.storage.failures import DiskFailureError
@@ -22,7 +17,6 @@ Sql = NewType("Sql", str)
 """A statement as the driver takes it, with named parameters."""
 
 
-_DIALECT: Final = sqlite.dialect(paramstyle="named")
 _NOTHING: Final[Mapping[str, Any]] = {}
 
 
@@ -31,15 +25,6 @@ class Row(Protocol):
 
     def __getitem__(self, column: str, /) -> Any: ...
     def keys(self) -> Iterable[str]: ...
-
-
-def prepared(statement: ClauseElement) -> Sql:
-    """Compile a statement once; every value in it must be a parameter."""
-    compiled = statement.compile(dialect=_DIALECT)
-    constants = [name for name, value in compiled.params.items() if value is not None]
-    if constants:
-        raise ValueError(f"constants hide in a prepared statement: {constants}")
-    return Sql(str(compiled))
 
 
 class Transaction:
@@ -91,19 +76,19 @@ class Transaction:
 
 
 @contextmanager
-def transaction(engine: Engine, access: Access) -> Iterator[Transaction]:
-    """A transaction on a connection of the engine; leaving it without commit rolls it back.
+def transaction(connections: Connections) -> Iterator[Transaction]:
+    """A transaction on one of the connections; leaving it without commit rolls it back.
 
     Raises DataFileError subclasses for whatever the file, the disk or another process does to it.
     """
     try:
-        with database_trouble(), closing(engine.raw_connection()) as pooled:
-            act = Transaction(pooled.driver_connection, access)
+        with database_trouble(), connections.lend() as connection:
+            act = Transaction(connection, connections.access)
             try:
                 yield act
             finally:
                 act.end()
     except DiskFailureError:
         # After a failed write or sync nothing that a connection holds in memory may be trusted.
-        engine.dispose()
+        connections.close()
         raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -63,8 +63,8 @@ def no_room(desk: RealWindow) -> Iterator[None]:
 
 
 def _limit_pages(office: Office, most: int) -> None:
-    with closing(office.store.writer.raw_connection()) as pooled:
-        pooled.cursor().execute(f"PRAGMA max_page_count = {most}")
+    with office.store.writer.lend() as connection:
+        connection.execute(f"PRAGMA max_page_count = {most}")
 
 
 def receive_until_refused(desk: RealWindow) -> list[str]:

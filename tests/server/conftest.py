@@ -14,7 +14,8 @@ from sqlalchemy import create_engine, text
 
 from cgcounter.server.ports import Device, DistrictStore
 from cgcounter.server.sql_store import make_district
-from cgcounter.storage.engine import Access, make_engine
+from cgcounter.storage.alchemy import make_engine
+from cgcounter.storage.engine import Access
 from cgcounter.sync.seals import DeviceKey
 from tests.fakes.fake_district import FakeDistrictStore
 from tests.fakes.fake_ids import FakeIds

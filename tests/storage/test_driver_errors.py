@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlcipher3 import dbapi2
 
 from cgcounter.services.ports import DataFileError
+from cgcounter.storage.alchemy import alchemy_trouble
 from cgcounter.storage.driver_errors import database_trouble
 from cgcounter.storage.failures import (
     DamagedFileError,
@@ -47,7 +47,7 @@ def test_each_result_has_its_class(result_code: int, kind: type[DataFileError]) 
     """Plain and extended result codes alike, raised by the driver or wrapped by SQLAlchemy."""
     with pytest.raises(kind), database_trouble():
         raise driver_error(result_code)
-    with pytest.raises(kind), database_trouble():
+    with pytest.raises(kind), alchemy_trouble():
         raise DBAPIError("INSERT", {"name": "Đỗ Thị Thử"}, driver_error(result_code))
 
 
@@ -55,12 +55,6 @@ def test_what_is_no_trouble_of_the_file_is_a_bug() -> None:
     """A broken constraint or wrong SQL stays a plain exception, without its words."""
     with pytest.raises(RuntimeError, match=r"^OperationalError$"), database_trouble():
         raise driver_error(1)
-
-
-def test_a_pool_that_is_used_up_is_a_lock() -> None:
-    """Waiting in vain for the one writing connection is told as a lock."""
-    with pytest.raises(FileLockedError), database_trouble():
-        raise PoolTimeoutError
 
 
 def test_other_errors_pass() -> None:

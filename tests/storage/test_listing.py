@@ -105,5 +105,5 @@ def test_appending_reads_one_head(store: SqlStore) -> None:
 
 def test_a_page_key_is_column_and_number() -> None:
     """What a page continues after is read by the next page alone."""
-    by_code = listing.Listing(dossiers._COLUMNS.begun_at, newest_first=True)
+    by_code = listing.Listing("begun_at", newest_first=True)
     assert by_code.key_of({"begun_at": 7, "number": 3}) == "7:3"

@@ -18,7 +18,7 @@ from cgcounter.domain.events import Event
 from cgcounter.storage import projections, tables
 from cgcounter.storage.projections import code_keys, name_key
 from cgcounter.storage.store import SqlStore, create_store, open_store
-from cgcounter.storage.transaction import Sql, Transaction, prepared
+from cgcounter.storage.transaction import Sql, Transaction
 from tests.fakes.fake_clock import THURSDAY_MORNING
 from tests.fakes.fake_ids import FakeIds
 from tests.fakes.invented_lives import Life, named
@@ -80,7 +80,7 @@ def contents(look: Transaction) -> dict[str, list[tuple[Any, ...]]]:
     found = {
         table.name: [
             tuple(row[column.name] for column in table.columns)
-            for row in look.rows(prepared(select(table).order_by(*table.primary_key)))
+            for row in look.rows(Sql(str(select(table).order_by(*table.primary_key))))
         ]
         for table in tables.PROJECTIONS.sorted_tables
     }

@@ -17,7 +17,8 @@ from cgcounter.domain.calendar import TIME_ZONE
 from cgcounter.domain.dossier import Status
 from cgcounter.services.ports import NotSetUpError, TileCounts, View
 from cgcounter.storage import revisions, tables
-from cgcounter.storage.engine import Access, connect, make_engine
+from cgcounter.storage.alchemy import make_engine
+from cgcounter.storage.engine import Access, connect
 from cgcounter.storage.failures import DamagedFileError, NewerFileError
 from cgcounter.storage.store import SqlStore, open_store
 from cgcounter.storage.transaction import Sql

@@ -1,25 +1,11 @@
-"""Statements are compiled once, and a transaction ends once."""
+"""Rows are read by name, and a transaction ends once."""
 
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import bindparam, select
 
-from cgcounter.storage import tables
 from cgcounter.storage.store import SqlStore
-from cgcounter.storage.transaction import Sql, prepared
-
-
-def test_a_prepared_statement_has_named_parameters() -> None:
-    """The driver gets the text as it is, with the names of its parameters."""
-    sql = prepared(select(tables.meta.c.value).where(tables.meta.c.key == bindparam("key")))
-    assert " ".join(sql.split()) == 'SELECT meta.value FROM meta WHERE meta."key" = :key'
-
-
-def test_a_value_cannot_hide_in_a_prepared_statement() -> None:
-    """A constant would be lost on the way to the driver; it is refused when the module is imported."""
-    with pytest.raises(ValueError, match="key_1"):
-        prepared(select(tables.meta.c.value).where(tables.meta.c.key == "origin"))
+from cgcounter.storage.transaction import Sql
 
 
 def test_rows_are_read_by_name_and_one_by_one(store: SqlStore) -> None:

@@ -13,7 +13,6 @@ from functools import partial
 from random import Random
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import BindParameter, Select, Table, bindparam, insert, select
 from sqlcipher3 import dbapi2
 
 from cgcounter.app.benchmark.invented import draw_person
@@ -25,11 +24,11 @@ from cgcounter.domain.money import FeeRule
 from cgcounter.domain.particulars import DossierId, DueBasis
 from cgcounter.domain.procedures import Procedure
 from cgcounter.services.intake import Intake
-from cgcounter.storage import tables
 from cgcounter.storage.copies import copy_live
 from cgcounter.storage.engine import Access, connect
 from cgcounter.storage.store import SqlStore
-from cgcounter.storage.transaction import Sql, prepared
+from cgcounter.storage.transaction import Row as StoredRow
+from cgcounter.storage.transaction import Sql
 
 _INTAKES: Final = 40
 _A_NIGHT: Final = timedelta(days=1)
@@ -46,35 +45,31 @@ class Written(NamedTuple):
 class _Source(NamedTuple):
     """Where a row of an intake is read (the first of what is found), and how it is written again."""
 
+    table: str
     find: Sql
-    write: Sql
+    way: str = "INSERT INTO"
+
+    def written(self, row: StoredRow) -> Written:
+        """What writes the row again."""
+        values = {name: row[name] for name in row.keys()}  # noqa: SIM118  a row gives its values when iterated
+        marks = ", ".join(f":{name}" for name in values)
+        return Written(Sql(f"{self.way} {self.table} VALUES ({marks})"), values)
 
 
-def _source(table: Table, rows: Select[Any], *, replaces: bool = False) -> _Source:
-    again = insert(table).prefix_with("OR REPLACE") if replaces else insert(table)
-    return _Source(prepared(rows), prepared(again))
-
-
-_EVENT, _LINK = tables.event_table, tables.dossier_event
-_OF_DOSSIER: Final[BindParameter[Any]] = bindparam("dossier")
+_AGAIN: Final = "INSERT OR REPLACE INTO"
 _SOURCES: Final = (
-    _source(
-        _EVENT,
-        select(_EVENT).join(_LINK, _LINK.c.event == _EVENT.c.rowid).where(_LINK.c.dossier == _OF_DOSSIER),
+    _Source(
+        "event",
+        Sql(
+            "SELECT event.* FROM dossier_event AS link JOIN event ON event.rowid = link.event"
+            " WHERE link.dossier = :dossier"
+        ),
     ),
-    _source(_LINK, select(_LINK).where(_LINK.c.dossier == _OF_DOSSIER)),
-    _source(tables.dossier, select(tables.dossier).where(tables.dossier.c.id == _OF_DOSSIER)),
-    _source(tables.origin_head, select(tables.origin_head).where(tables.origin_head.c.own), replaces=True),
-    _source(
-        tables.code_counter,
-        select(tables.code_counter).order_by(tables.code_counter.c.day.desc()),
-        replaces=True,
-    ),
-    _source(
-        tables.register_counter,
-        select(tables.register_counter).order_by(tables.register_counter.c.year.desc()),
-        replaces=True,
-    ),
+    _Source("dossier_event", Sql("SELECT * FROM dossier_event WHERE dossier = :dossier")),
+    _Source("dossier", Sql("SELECT * FROM dossier WHERE id = :dossier")),
+    _Source("origin_head", Sql("SELECT * FROM origin_head WHERE own"), _AGAIN),
+    _Source("code_counter", Sql("SELECT * FROM code_counter ORDER BY day DESC"), _AGAIN),
+    _Source("register_counter", Sql("SELECT * FROM register_counter ORDER BY year DESC"), _AGAIN),
 )
 
 
@@ -141,7 +136,7 @@ class Twin:
     def _rows_of(self, dossier: DossierId) -> list[Written]:
         with self._store.read() as look:
             found = ((source, look.row(source.find, {"dossier": dossier.bytes})) for source in _SOURCES)
-            return [Written(source.write, dict(row)) for source, row in found if row is not None]
+            return [source.written(row) for source, row in found if row is not None]
 
     def _write(self, rows: Sequence[Written]) -> None:
         self._connection.execute(Access.WRITE.begin)
